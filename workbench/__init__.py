@@ -1,0 +1,1 @@
+"""A supervision and training workbench for structured talking therapies."""

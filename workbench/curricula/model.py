@@ -1,0 +1,253 @@
+"""A curriculum: what one training body asks for, in one version, with its treatment. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Literal, Protocol, TypeVar
+
+import msgspec
+
+from workbench.curricula.materials import DocumentKind, Measure, Scale, Scope, Task
+from workbench.curricula.requirements import AtLeastOne, Key, Requirement, Said, Words
+
+CurriculumKey = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
+Version = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}\.[0-9]+$")]
+
+HOUR = 60
+
+
+class Status(StrEnum):
+    """Whether new enrolments may be made on a version."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Source(Said, frozen=True, kw_only=True):
+    """Where a statement of the file comes from, and when it was read there."""
+
+    key: Key
+    title: Words
+    address: Words
+    read: date
+    uncertain: str = ""
+
+
+class Phase(Said, frozen=True, kw_only=True):
+    """A stretch of the treatment, from one numbered session to another, both inclusive."""
+
+    key: Key
+    name: Words
+    first: AtLeastOne
+    last: AtLeastOne
+
+
+class Treatment(Said, frozen=True, kw_only=True):
+    """The therapy that is learnt."""
+
+    name: Words
+    sessions: AtLeastOne
+    usual_minutes: AtLeastOne
+    phases: Annotated[tuple[Phase, ...], msgspec.Meta(min_length=1)]
+    extra_session: Words
+    """How a session after the last planned one is read, in words."""
+    early_ending: Words
+    """How a therapy that ends early is read, in words."""
+
+
+class ActivityKind(StrEnum):
+    """What sort of time an activity is."""
+
+    CLIENT_WORK = "client_work"
+    SUPERVISION = "supervision"
+    PERSONAL_THERAPY = "personal_therapy"
+    TEACHING = "teaching"
+    OTHER = "other"
+
+
+class Attendance(StrEnum):
+    """Whether what was planned took place."""
+
+    ATTENDED = "attended"
+    DID_NOT_ATTEND = "did_not_attend"
+    CANCELLED_LATE = "cancelled_late"
+
+
+class Mode(StrEnum):
+    """How people met."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    TELEPHONE = "telephone"
+
+
+class Format(StrEnum):
+    """How many met with whom."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+
+
+class Unit(StrEnum):
+    """How minutes become credited minutes."""
+
+    CLOCK = "clock"
+    SESSION_IS_AN_HOUR = "session_is_an_hour"
+    NOTHING = "nothing"
+
+
+class GroupCredit(StrEnum):
+    """How much of a group meeting each of its members may claim."""
+
+    FULL = "full"
+    DIVIDED = "divided"
+
+
+class Activity(Said, frozen=True, kw_only=True):
+    """Something that may be logged, and how an entry of it counts."""
+
+    key: Key
+    name: Words
+    kind: ActivityKind
+    meaning: Words
+    unit: Unit
+    session_minutes: AtLeastOne | None = None
+    """With ``session_is_an_hour``: the shortest session that is credited as an hour."""
+    attendance: tuple[Attendance, ...] = (Attendance.ATTENDED,)
+    modes: tuple[Mode, ...] = tuple(Mode)
+    formats: tuple[Format, ...] = (Format.INDIVIDUAL,)
+    group_credit: GroupCredit = GroupCredit.FULL
+    sources: tuple[str, ...] = ()
+    uncertain: str = ""
+
+    def credit(self, minutes: int, *, sharing: int = 1) -> Fraction:
+        """The exact credited minutes of so many minutes by the clock, shared among so many members.
+
+        A session that runs over the hour is credited with the clock time.
+        """
+        credited = Fraction(self._of_one(minutes))
+        return credited / sharing if self.group_credit is GroupCredit.DIVIDED else credited
+
+    def _of_one(self, minutes: int) -> int:
+        match self.unit:
+            case Unit.CLOCK:
+                return minutes
+            case Unit.SESSION_IS_AN_HOUR:
+                is_session = self.session_minutes is not None and minutes >= self.session_minutes
+                return max(minutes, HOUR) if is_session else minutes
+            case Unit.NOTHING:
+                return 0
+
+
+class MilestoneKind(Said, frozen=True, kw_only=True):
+    """Something that happens once in a training, and what is shown for it."""
+
+    key: Key
+    name: Words
+    evidence: Words
+    choices: tuple[Words, ...] = ()
+    """Where one of several will do: one of these is named when the milestone is recorded."""
+
+
+class Gate(Said, frozen=True, kw_only=True):
+    """A step of the training: everything that must be met to take it."""
+
+    key: Key
+    name: Words
+    meaning: Words
+    requirements: Annotated[tuple[Requirement, ...], msgspec.Meta(min_length=1)]
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+_K = TypeVar("_K", bound=_Keyed)
+
+
+def _keyed(things: Iterable[_K], key: str) -> _K | None:
+    return next((thing for thing in things if thing.key == key), None)
+
+
+class Curriculum(Said, frozen=True, kw_only=True):
+    """One published version. The look-ups answer None for a key it does not have."""
+
+    format: Literal[1]
+    key: CurriculumKey
+    version: Version
+    title: Words
+    language: Annotated[str, msgspec.Meta(pattern="^[a-z]{2}(-[A-Z]{2})?$")]
+    body: Words
+    status: Status
+    succeeds: str | None = None
+    notice: Words
+    """What every page that shows a form of this curriculum says about its wording."""
+    sources: tuple[Source, ...]
+    treatment: Treatment
+    activities: Annotated[tuple[Activity, ...], msgspec.Meta(min_length=1)]
+    milestones: tuple[MilestoneKind, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    short_form: tuple[str, ...] = ()
+    document_kinds: tuple[DocumentKind, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    gates: Annotated[tuple[Gate, ...], msgspec.Meta(min_length=1)]
+
+    def phase_of(self, session_number: int) -> Phase:
+        """The phase of a numbered session. One after the last stretches the last phase."""
+        phases = self.treatment.phases
+        return next((phase for phase in phases if session_number <= phase.last), phases[-1])
+
+    def phase(self, key: str) -> Phase | None:
+        """The phase of that key."""
+        return _keyed(self.treatment.phases, key)
+
+    def activity(self, key: str) -> Activity | None:
+        """What may be logged under that key."""
+        return _keyed(self.activities, key)
+
+    def milestone(self, key: str) -> MilestoneKind | None:
+        """The milestone of that key."""
+        return _keyed(self.milestones, key)
+
+    def scale(self, key: str) -> Scale | None:
+        """The rating scale of that key."""
+        return _keyed(self.scales, key)
+
+    def task(self, key: str) -> Task | None:
+        """The task of that key, on or off the model."""
+        return _keyed(self.tasks, key)
+
+    def document_kind(self, key: str) -> DocumentKind | None:
+        """The kind of document of that key."""
+        return _keyed(self.document_kinds, key)
+
+    def measure(self, key: str) -> Measure | None:
+        """The outcome measure of that key."""
+        return _keyed(self.measures, key)
+
+    def gate(self, key: str) -> Gate | None:
+        """The gate of that key."""
+        return _keyed(self.gates, key)
+
+    def tasks_for(self, phase_key: str) -> tuple[Task, ...]:
+        """What is rated in a session of a phase: its own tasks, then the cross-phase ones."""
+        own = (task for task in self.tasks if task.phase == phase_key)
+        return (*own, *(task for task in self.tasks if task.scope is Scope.CROSS_PHASE))
+
+    def short_form_for(self, phase_key: str) -> tuple[Task, ...]:
+        """The tasks of the phase and across phases that the short form keeps."""
+        return tuple(task for task in self.tasks_for(phase_key) if task.key in self.short_form)
+
+    @property
+    def off_model(self) -> tuple[Task, ...]:
+        """What leaves the model, to be marked beside the tasks."""
+        return tuple(task for task in self.tasks if task.scope is Scope.OFF_MODEL)
+
+    def anchors(self, task: Task, scale: Scale) -> tuple[str, ...]:
+        """What each point of a scale looks like for a task: its own words, or the scale's."""
+        own = task.anchors.get(scale.key)
+        return own if own is not None else tuple(point.anchor for point in scale.points)

@@ -1,0 +1,1 @@
+"""Formulations and letters: versions, anchored comments, review."""

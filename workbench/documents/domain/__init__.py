@@ -1,0 +1,1 @@
+"""The rules of documents: text, anchors, re-anchoring, differences, rounds. Pure."""

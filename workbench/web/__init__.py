@@ -1,0 +1,1 @@
+"""The edge that every page shares: the guard, forms, filters, plots, errors and headers."""

@@ -1,0 +1,1 @@
+"""Progress: what happened held against what is asked, and the pages that say how far."""

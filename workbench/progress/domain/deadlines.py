@@ -1,0 +1,90 @@
+"""The requirement "something by so many months after something else". Pure."""
+
+from datetime import date
+from fractions import Fraction
+
+from workbench.curricula.requirements import Deadline, DeadlineForce
+from workbench.progress.domain import words
+from workbench.progress.domain.evidence import Evidence
+from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
+from workbench.progress.domain.milestones import first_of_milestone
+from workbench.progress.domain.months import add_months
+
+
+def deadline(asked: Deadline, evidence: Evidence) -> Finding:
+    """Met when the clock stopped on the last day or before. A pause does not stop it.
+
+    Not due while there is time, or while nothing has started the clock; overdue from the day after
+    the last; short where it was done too late.
+    """
+    started = _started(asked, evidence)
+    stopped = _stopped(asked, evidence)
+    due = add_months(started, asked.months) if started else None
+    standing = standing_of(due, stopped, on=evidence.on)
+    return Finding(
+        gate=evidence.gate,
+        key=asked.key,
+        title=asked.title,
+        words=asked.words,
+        unit=Unit.MILESTONES,
+        needed=Fraction(1),
+        have=Fraction(standing is Standing.MET),
+        standing=standing,
+        explanation=words.sentence(_explanation(asked, standing, due, stopped)),
+        next_move=_next_move(asked, standing),
+        met_on=stopped if standing is Standing.MET else None,
+        due=due,
+        blocks=asked.force is DeadlineForce.REQUIRED,
+    )
+
+
+def standing_of(due: date | None, stopped: date | None, *, on: date) -> Standing:
+    """Where a deadline stands. What is done before its clock ever started is in time."""
+    if stopped is not None:
+        return Standing.MET if due is None or stopped <= due else Standing.SHORT
+    return Standing.NOT_DUE if due is None or on <= due else Standing.OVERDUE
+
+
+def _started(asked: Deadline, evidence: Evidence) -> date | None:
+    if asked.from_milestone is not None:
+        happened = first_of_milestone(evidence, asked.from_milestone)
+        return happened.on if happened else None
+    return _first_of(asked.from_first_of, evidence)
+
+
+def _stopped(asked: Deadline, evidence: Evidence) -> date | None:
+    if asked.until_first_of:
+        return _first_of(asked.until_first_of, evidence)
+    found = [evidence.found.get(key) for key in asked.until_met]
+    days = [one.met_on for one in found if one is not None and one.met_on is not None]
+    return max(days) if days and len(days) == len(found) else None
+
+
+def _first_of(activities: tuple[str, ...], evidence: Evidence) -> date | None:
+    """The day of the first entry that counts or will once it is countersigned; no draft does."""
+    return next((credit.entry.on for credit in evidence.handed_in(activities)), None)
+
+
+def _explanation(
+    asked: Deadline, standing: Standing, due: date | None, stopped: date | None
+) -> str:
+    last = words.day(due) if due else ""
+    match standing:
+        case Standing.MET if due is None and stopped is not None:
+            return f"done on {words.day(stopped)}"
+        case Standing.MET if stopped is not None:
+            return f"done on {words.day(stopped)}; the last day was {last}"
+        case Standing.SHORT if stopped is not None:
+            return f"done on {words.day(stopped)}, after the last day, {last}. {asked.otherwise}"
+        case Standing.OVERDUE:
+            return f"the last day was {last}. {asked.otherwise}"
+        case _:
+            return f"to be done by {last}" if due else "nothing has started this clock yet"
+
+
+def _next_move(asked: Deadline, standing: Standing) -> NextMove | None:
+    match standing:
+        case Standing.OVERDUE | Standing.SHORT:
+            return NextMove(Whose.PROVIDER, asked.otherwise, Link.ENROLMENT)
+        case _:
+            return None

@@ -1,0 +1,61 @@
+"""A curriculum held against the facts of one enrolment, on a day. Pure, deterministic, total."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from workbench.curricula.model import Curriculum, Gate
+from workbench.curricula.requirements import (
+    Asked,
+    Cases,
+    Deadline,
+    Documents,
+    Duration,
+    HoursTotal,
+    Milestone,
+    RatedRecordings,
+    Supervision,
+)
+from workbench.progress.domain.cases import cases
+from workbench.progress.domain.deadlines import deadline
+from workbench.progress.domain.documents import documents
+from workbench.progress.domain.duration import duration
+from workbench.progress.domain.evidence import Evidence, evidence
+from workbench.progress.domain.facts import Facts
+from workbench.progress.domain.findings import Finding, GateFindings
+from workbench.progress.domain.hours import hours_total
+from workbench.progress.domain.milestones import milestone
+from workbench.progress.domain.recordings import rated_recordings
+from workbench.progress.domain.supervision import supervision
+
+# Any: each rule takes its own type of requirement, and the key says which.
+RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
+    Cases: cases,
+    Deadline: deadline,
+    Documents: documents,
+    Duration: duration,
+    HoursTotal: hours_total,
+    Milestone: milestone,
+    RatedRecordings: rated_recordings,
+    Supervision: supervision,
+}
+
+
+def evaluate(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[GateFindings, ...]:
+    """The findings of every gate, in the curriculum's own order.
+
+    Facts dated after the day do not count. The same facts in any order give the same findings.
+    """
+    known = evidence(curriculum, facts, on=on)
+    return tuple(_gate(gate, known) for gate in curriculum.gates)
+
+
+def _gate(gate: Gate, known: Evidence) -> GateFindings:
+    """Deadlines come last, because a clock may stop when other requirements are met."""
+    found: dict[str, Finding] = {}
+    known = replace(known, gate=gate.key, found=found)
+    for asked in sorted(gate.requirements, key=lambda asked: isinstance(asked, Deadline)):
+        found[asked.key] = RULES[type(asked)](asked, known)
+    in_order = tuple(found[asked.key] for asked in gate.requirements)
+    return GateFindings(gate.key, gate.name, in_order)

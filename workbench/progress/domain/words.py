@@ -1,0 +1,77 @@
+"""Amounts and days in words, rounded so that no fraction ever reads as a pass. Pure."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+
+SMALL = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def one_decimal(amount: Fraction) -> str:
+    """An amount reached, rounded down: 149.99 reads as 149.9, so only a pass reads as one."""
+    tenths = floor(amount * 10)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def still_to_go(amount: Fraction) -> str:
+    """An amount missing, rounded up: as long as anything is missing it is never 0.0."""
+    tenths = ceil(amount * 10)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def plain(amount: Fraction) -> str:
+    """An amount asked for: whole where it is whole."""
+    return str(amount.numerator) if amount.denominator == 1 else still_to_go(amount)
+
+
+def amount(reached: Fraction) -> str:
+    """An amount reached: whole where it is whole, else rounded down to one decimal."""
+    return str(reached.numerator) if reached.denominator == 1 else one_decimal(reached)
+
+
+def number(count: int) -> str:
+    """A count in a sentence: words up to twelve, figures above."""
+    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """A count with its noun: "one entry", "three entries"."""
+    noun = singular if count == 1 else plural or f"{singular}s"
+    return f"{number(count)} {noun}"
+
+
+def entries(count: int) -> str:
+    """So many entries of the log."""
+    return counted(count, "entry", "entries")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts joined as in speech: "a, b and c"."""
+    if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining word
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def day(on: date) -> str:
+    """A day with its year: "12 February 2027"."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first and a full stop last."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")

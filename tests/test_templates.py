@@ -26,7 +26,7 @@ INLINE = {
 @pytest.fixture(scope="module")
 def pages():
     app = Flask("pages", template_folder=str(TEMPLATES))
-    app.jinja_env.undefined = StrictUndefined
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     filters.register(app)
     return app.jinja_env
 

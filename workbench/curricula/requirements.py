@@ -1,6 +1,6 @@
 """What a curriculum can ask of a trainee: a closed set, one class for each type. Pure.
 
-A type is added here, in ``Requirement`` below, in the checks of ``checking.py``, in the evaluation
+A type is added here, in ``Requirement`` below, in the checks of ``asking.py``, in the evaluation
 and in ``docs/curricula.md``, all in one commit.
 """
 

@@ -1,0 +1,87 @@
+"""Where curricula are found, and which one answers."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.curricula.library import (
+    Library,
+    UnreadableCurriculum,
+    check,
+    digest,
+    shipped_directory,
+)
+
+KEY = "dit-practitioner-5day-uk"
+SHIPPED = (shipped_directory() / f"{KEY}-2026.1.toml").read_text("utf-8")
+
+
+def shelve(directory: Path, version: str, *, status: str = "published") -> Path:
+    """Put a copy of the shipped file under another version into a directory."""
+    text = SHIPPED.replace('version = "2026.1"', f'version = "{version}"', 1)
+    path = directory / f"{KEY}-{version}.toml"
+    path.write_text(text.replace('status = "published"', f'status = "{status}"', 1), "utf-8")
+    return path
+
+
+def test_the_shipped_files_have_no_problem():
+    assert check(sorted(shipped_directory().glob("*.toml"))) == []
+
+
+def test_a_version_is_had_by_its_key_and_number():
+    library = Library()
+
+    assert library.get(KEY, "2026.1").version == "2026.1"
+    assert library.get(KEY, "1999.1") is None
+    assert library.get("nobody", "2026.1") is None
+
+
+def test_a_directory_of_ones_own_stands_beside_what_is_shipped(tmp_path):
+    shelve(tmp_path, "2027.1")
+
+    library = Library(tmp_path)
+
+    assert [c.version for c in library.all()] == ["2026.1", "2027.1"]
+
+
+def test_ones_own_file_is_taken_where_both_have_the_version(tmp_path):
+    own = shelve(tmp_path, "2026.1", status="draft")
+
+    library = Library(tmp_path)
+
+    assert library.get(KEY, "2026.1").status == "draft"
+    assert library.digest_of(KEY, "2026.1") == digest(own.read_bytes())
+
+
+def test_the_latest_is_the_newest_that_is_published_and_ten_comes_after_nine(tmp_path):
+    shelve(tmp_path, "2026.9")
+    shelve(tmp_path, "2026.10")
+    shelve(tmp_path, "2027.1", status="draft")
+    shelve(tmp_path, "2028.1", status="withdrawn")
+
+    library = Library(tmp_path)
+
+    assert library.latest(KEY).version == "2026.10"
+    assert library.latest("nobody") is None
+    assert library.digest_of("nobody", "2026.1") is None
+
+
+def test_a_bad_file_is_named_when_the_library_is_asked(tmp_path):
+    (tmp_path / "mine.toml").write_text("format = 1\n", "utf-8")
+
+    with pytest.raises(UnreadableCurriculum, match="mine.toml"):
+        Library(tmp_path).all()
+
+
+def test_a_file_is_called_after_its_key_and_version(tmp_path):
+    path = shelve(tmp_path, "2027.1").rename(tmp_path / "new.toml")
+
+    [problem] = check([path])
+
+    assert problem.message == f"expected the file to be called {KEY}-2027.1.toml"
+
+
+def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
+    [problem] = check([tmp_path / "gone.toml"])
+
+    assert str(problem) == f"{tmp_path / 'gone.toml'}: cannot be read: No such file or directory"

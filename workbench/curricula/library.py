@@ -1,0 +1,143 @@
+"""The published curricula: found, read, checked and kept."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from workbench.curricula.checking import misfits
+from workbench.curricula.model import Curriculum, Status
+from workbench.curricula.problems import WITHIN, Problem, shape_problem
+
+_PACKAGE = Path(__file__).parents[1]
+_SHIPPED = (_PACKAGE / "_data" / "curricula", _PACKAGE.parent / "curricula")
+_TOML_PLACE = re.compile(r"(?P<what>.*) \(at (?P<place>.*)\)", re.DOTALL)
+
+
+class UnreadableCurriculum(ValueError):  # noqa: N818 - named for what it is, as refusals are
+    """A curriculum file was refused. ``problems`` is everything that can be said about it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems, and say them one a line."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+class Library:
+    """Every version that can be had: those of one's own directory, then those that are shipped.
+
+    Where both have a key and version, one's own is taken. A file that cannot be read raises
+    ``UnreadableCurriculum`` on the first question, so that it is asked once when the app starts.
+    """
+
+    def __init__(self, override: Path | None = None) -> None:
+        """Look in ``override`` first, where it is given."""
+        self._override = override
+
+    def all(self) -> tuple[Curriculum, ...]:
+        """Every version, by key and then from the oldest to the newest."""
+        return tuple(curriculum for curriculum, _ in self._shelf.values())
+
+    def get(self, key: str, version: str) -> Curriculum | None:
+        """One version, whatever its status: enrolments keep theirs for life."""
+        found = self._shelf.get((key, version))
+        return found[0] if found else None
+
+    def digest_of(self, key: str, version: str) -> str | None:
+        """The digest of the file of one version."""
+        found = self._shelf.get((key, version))
+        return found[1] if found else None
+
+    def latest(self, key: str) -> Curriculum | None:
+        """The newest published version, on which a new enrolment is made."""
+        published = [c for c in self.all() if c.key == key and c.status is Status.PUBLISHED]
+        return published[-1] if published else None
+
+    @cached_property
+    def _shelf(self) -> Mapping[tuple[str, str], tuple[Curriculum, str]]:
+        shelf: dict[tuple[str, str], tuple[Curriculum, str]] = {}
+        for path in self._files():
+            content = path.read_bytes()
+            curriculum = load_text(content, file=path.name)
+            shelf.setdefault((curriculum.key, curriculum.version), (curriculum, digest(content)))
+        return dict(sorted(shelf.items(), key=lambda item: _order(item[1][0])))
+
+    def _files(self) -> Iterable[Path]:
+        own = [self._override] if self._override is not None else []
+        for directory in (*own, shipped_directory()):
+            yield from sorted(directory.glob("*.toml"))
+
+
+def shipped_directory() -> Path:
+    """Where the published files are: inside the installed package, or in the checkout."""
+    return next((directory for directory in _SHIPPED if directory.is_dir()), _SHIPPED[-1])
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file, by which a published version is pinned."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def load_text(content: bytes | str, *, file: str = "") -> Curriculum:
+    """A curriculum from the text of its file. Raises ``UnreadableCurriculum`` with every problem.
+
+    A file that is no TOML, or that does not have the shape of the format, is refused at its first
+    fault. One that has the shape is refused with everything in it that does not fit together.
+    """
+    curriculum = _shaped(_toml(content, file), file)
+    problems = [Problem(file, WITHIN.join(m.place), m.message) for m in misfits(curriculum)]
+    if problems:
+        raise UnreadableCurriculum(problems)
+    return curriculum
+
+
+def check(paths: Iterable[Path]) -> list[Problem]:
+    """What is wrong with some files, for ``workbench curricula check``. Nothing, if all is well."""
+    return [problem for path in paths for problem in _problems_of(path)]
+
+
+def _problems_of(path: Path) -> Sequence[Problem]:
+    try:
+        curriculum = load_text(path.read_bytes(), file=str(path))
+    except OSError as error:
+        return [Problem(str(path), "", f"cannot be read: {error.strerror}")]
+    except UnreadableCurriculum as refused:
+        return refused.problems
+    expected = f"{curriculum.key}-{curriculum.version}.toml"
+    if path.name != expected:
+        return [Problem(str(path), "", f"expected the file to be called {expected}")]
+    return []
+
+
+def _toml(content: bytes | str, file: str) -> dict[str, object]:
+    try:
+        text = content.decode() if isinstance(content, bytes) else content
+        return tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = Problem(file, f"line {line}", "expected a text in UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        problem = _toml_problem(str(error), file)
+    raise UnreadableCurriculum([problem])
+
+
+def _toml_problem(message: str, file: str) -> Problem:
+    said = _TOML_PLACE.fullmatch(message)
+    if said is None:
+        return Problem(file, "", f"is not TOML: {message}")
+    return Problem(file, said["place"], f"is not TOML: {said['what']}")
+
+
+def _shaped(said: dict[str, object], file: str) -> Curriculum:
+    try:
+        return msgspec.convert(said, Curriculum)
+    except msgspec.ValidationError as error:
+        raise UnreadableCurriculum([shape_problem(error, said, file)]) from error
+
+
+def _order(curriculum: Curriculum) -> tuple[str, list[int]]:
+    return curriculum.key, [int(part) for part in curriculum.version.split(".")]

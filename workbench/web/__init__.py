@@ -1,1 +1,1 @@
-"""The edge that every page shares: the guard, forms, filters, plots, errors and headers."""
+"""The edge that every slice shares: the guard, forms, errors, headers, limits."""

@@ -1,0 +1,59 @@
+"""The base of every form: what was typed is kept, and a Refusal is shown at its field."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask_wtf import FlaskForm
+from wtforms import Field
+
+from workbench.errors import Refusal
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    """A form of the workbench. Errors that belong to no field stand in `form_errors`."""
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Catch a Refusal of the deed and show it at the field it names, or above the form."""
+        try:
+            yield
+        except Refusal as refusal:
+            self.refused = True
+            self._show(refusal)
+
+    refused = False
+    """Whether a deed was refused after the fields themselves were in order."""
+
+    def _show(self, refusal: Refusal) -> None:
+        field = self._fields.get(refusal.field or "")
+        if field is None:
+            self.form_errors.append(refusal.message)
+        else:
+            field.errors = [*field.errors, refusal.message]
+
+    @property
+    def status(self) -> int:
+        """200 for a fresh form, 409 for a refused deed, 422 for a bad field."""
+        if self.refused:
+            return 409
+        return 422 if self.errors else 200
+
+    @property
+    def in_order(self) -> bool:
+        """Whether a deed that was tried under `refusals` went through."""
+        return not self.refused
+
+
+def stripped(text: str | None) -> str:
+    """What was typed without the white space round it; line ends as one newline."""
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def errors_of(form: Form) -> list[tuple[str, str]]:
+    """Every error as (id of its field, words), in the order of the page, for the summary."""
+    listed = [(field.id, str(words)) for field in form for words in _words(field)]
+    return [("", str(words)) for words in form.form_errors] + listed
+
+
+def _words(field: Field) -> list[str]:
+    return [str(error) for error in field.errors]

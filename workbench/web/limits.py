@@ -1,0 +1,36 @@
+"""Limits before use: how large a request may be, and which characters no text may hold."""
+
+from collections.abc import Iterable
+
+from flask import Flask, abort, request
+
+BODY_BYTES = 1024 * 1024
+"""More than the longest letter needs; an upload to verify has its own limit."""
+FORM_BYTES = 512 * 1024
+FORM_PARTS = 2_000
+
+
+def set_limits(app: Flask) -> None:
+    """Refuse what is too large, and what no database can keep."""
+    app.config["MAX_CONTENT_LENGTH"] = BODY_BYTES
+    app.config["MAX_FORM_MEMORY_SIZE"] = FORM_BYTES
+    app.config["MAX_FORM_PARTS"] = FORM_PARTS
+    app.before_request(refuse_unkeepable)
+
+
+def refuse_unkeepable() -> None:
+    """Answer 400 to NUL bytes and lone surrogates, wherever they were sent."""
+    texts = [*_flat(request.args), *_flat(request.form), request.path]
+    if any(not keepable(text) for text in texts):
+        abort(400, "Your text holds a character that cannot be kept (a NUL or half a symbol).")
+
+
+def keepable(text: str) -> bool:
+    """Whether every database can keep the text."""
+    return "\x00" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _flat(values: object) -> Iterable[str]:
+    for name, texts in values.lists():  # type: ignore[attr-defined]  # a MultiDict, untyped as one
+        yield name
+        yield from texts

@@ -1,0 +1,1 @@
+"""Pure: how one line of the audit trail seals the one before."""

@@ -1,0 +1,1 @@
+"""Providers, programmes, cohorts, enrolments, placements and supervision."""

@@ -1,0 +1,1 @@
+"""Pure: when supervision, enrolment and membership hold, and what may be changed."""

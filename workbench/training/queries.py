@@ -1,0 +1,141 @@
+"""Who is signed in with which roles, and the rows that those roles let them reach."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, literal, or_, select, union_all
+from sqlalchemy.orm import Session, joinedload
+
+from workbench.accounts.domain.tokens import hashed
+from workbench.accounts.models import Person, WebSession
+from workbench.policy import Actor
+from workbench.training.models import (
+    Cohort,
+    Enrolment,
+    Membership,
+    Placement,
+    Provider,
+    Role,
+    Supervision,
+)
+
+
+def readable_by(actor: Actor) -> ColumnElement[bool]:
+    """The SQL twin of policy's trainee, supervisor and administrator rules for an enrolment."""
+    return or_(own(actor), supervised_by(actor), administered_by(actor))
+
+
+def own(actor: Actor) -> ColumnElement[bool]:
+    """The SQL twin of `policy.is_trainee`."""
+    return Enrolment.trainee_id == actor.person_id
+
+
+def supervised_by(actor: Actor) -> ColumnElement[bool]:
+    """The SQL twin of `policy.supervises`."""
+    return and_(Enrolment.id.in_(actor.supervises), Enrolment.trainee_id != actor.person_id)
+
+
+def administered_by(actor: Actor) -> ColumnElement[bool]:
+    """The SQL twin of `policy.administers` for an enrolment."""
+    return and_(
+        Enrolment.provider_id.in_(actor.administers), Enrolment.trainee_id != actor.person_id
+    )
+
+
+def find_enrolment(db: Session, actor: Actor, enrolment_id: int) -> Enrolment | None:
+    """An enrolment that the actor may read something of."""
+    return db.scalars(
+        select(Enrolment)
+        .where(Enrolment.id == enrolment_id, readable_by(actor))
+        .options(
+            joinedload(Enrolment.trainee),
+            joinedload(Enrolment.cohort),
+            joinedload(Enrolment.provider),
+        )
+    ).one_or_none()
+
+
+def find_provider(db: Session, actor: Actor, provider_id: int) -> Provider | None:
+    """A provider that the actor administers."""
+    return db.scalars(
+        select(Provider).where(Provider.id == provider_id, Provider.id.in_(actor.administers))
+    ).one_or_none()
+
+
+def find_cohort(db: Session, actor: Actor, cohort_id: int) -> Cohort | None:
+    """A cohort of a provider that the actor administers."""
+    return db.scalars(
+        select(Cohort)
+        .where(Cohort.id == cohort_id, Cohort.provider_id.in_(actor.administers))
+        .options(joinedload(Cohort.provider), joinedload(Cohort.programme))
+    ).one_or_none()
+
+
+def own_enrolments(db: Session, actor: Actor) -> Sequence[Enrolment]:
+    """The actor's own enrolments, the latest first."""
+    return db.scalars(
+        select(Enrolment)
+        .where(own(actor))
+        .options(
+            joinedload(Enrolment.trainee),
+            joinedload(Enrolment.cohort),
+            joinedload(Enrolment.provider),
+        )
+        .order_by(Enrolment.started_on.desc(), Enrolment.id.desc())
+    ).all()
+
+
+def supervisors_of(db: Session, enrolment: Enrolment, on: date) -> Sequence[Person]:
+    """Who is appointed to supervise an enrolment on a day, by name."""
+    return db.scalars(
+        select(Person)
+        .join(Supervision, Supervision.supervisor_id == Person.id)
+        .where(Supervision.enrolment_id == enrolment.id, holds_on(Supervision, on))
+        .order_by(Person.name, Person.id)
+        .distinct()
+    ).all()
+
+
+def placements_of(db: Session, enrolment: Enrolment) -> Sequence[Placement]:
+    """Where a trainee works or worked, the latest first."""
+    return db.scalars(
+        select(Placement)
+        .where(Placement.enrolment_id == enrolment.id)
+        .order_by(Placement.started_on.desc(), Placement.id.desc())
+    ).all()
+
+
+def holds_on(kind: type[Supervision | Membership], on: date) -> ColumnElement[bool]:
+    """Whether a supervision or membership holds on a day; its last day still counts."""
+    return and_(kind.started_on <= on, or_(kind.ended_on.is_(None), kind.ended_on >= on))
+
+
+def web_session_with_roles(
+    token: str, *, at: datetime, today: date
+) -> Select[WebSession, Person, str | None, int | None]:
+    """The one statement that a signed-in request begins with: a row for each role, or one."""
+    roles = _roles(today)
+    return (
+        select(WebSession, Person, roles.c.role, roles.c.place_id)
+        .join(Person, Person.id == WebSession.person_id)
+        .outerjoin(roles, roles.c.person_id == Person.id)
+        .where(
+            WebSession.token_hash == hashed(token),
+            WebSession.expires_at > at,
+            Person.disabled_at.is_(None),
+        )
+    )
+
+
+def _roles(today: date) -> Subquery:
+    return union_all(
+        select(
+            Membership.person_id.label("person_id"),
+            literal("administers").label("role"),
+            Membership.provider_id.label("place_id"),
+        ).where(Membership.role == Role.ADMINISTRATOR, holds_on(Membership, today)),
+        select(Supervision.supervisor_id, literal("supervises"), Supervision.enrolment_id).where(
+            holds_on(Supervision, today)
+        ),
+        select(Enrolment.trainee_id, literal("trains"), Enrolment.id),
+    ).subquery()

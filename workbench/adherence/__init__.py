@@ -1,0 +1,1 @@
+"""Rating therapy sessions against the tasks of their phase."""

@@ -1,0 +1,1 @@
+"""Pure: forms built from a curriculum, scores, and the pass rule."""

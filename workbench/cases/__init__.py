@@ -1,0 +1,1 @@
+"""Training cases, their therapy sessions, and the totals of outcome measures."""

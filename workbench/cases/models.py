@@ -1,0 +1,120 @@
+"""A training case, the sessions held, and the totals of the measures filled in."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from workbench.db import Base
+from workbench.training.models import Enrolment, OnEnrolment, Placement
+
+
+class CaseStanding(StrEnum):
+    """How far a training case has come."""
+
+    OPEN = "open"
+    COMPLETED = "completed"
+    DROPPED_OUT = "dropped_out"
+
+
+class Attendance(StrEnum):
+    """Whether the client came."""
+
+    ATTENDED = "attended"
+    DID_NOT_ATTEND = "did_not_attend"
+    CANCELLED_LATE = "cancelled_late"
+
+
+class Mode(StrEnum):
+    """How two people met."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    TELEPHONE = "telephone"
+
+
+class Case(OnEnrolment, Base):
+    """A training case, known by a code only: nothing here names the client."""
+
+    __tablename__ = "cases"
+    __table_args__ = (UniqueConstraint("enrolment_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(12))
+    standing: Mapped[CaseStanding] = mapped_column(default=CaseStanding.OPEN)
+    opened_on: Mapped[date]
+    closed_on: Mapped[date | None]
+    placement_id: Mapped[int | None] = mapped_column(ForeignKey("placements.id"))
+    usual_mode: Mapped[Mode] = mapped_column(default=Mode.IN_PERSON)
+    usual_minutes: Mapped[int]
+    activity: Mapped[str] = mapped_column(String(60))
+    """The curriculum's activity that a session of this case is."""
+
+    placement: Mapped[Placement | None] = relationship(lazy="raise_on_sql")
+    sessions: Mapped[list["TherapySession"]] = relationship(
+        back_populates="case", order_by="TherapySession.number", lazy="raise_on_sql"
+    )
+
+
+class TherapySession(Base):
+    """One meeting with a client, held or missed, numbered within its case."""
+
+    __tablename__ = "therapy_sessions"
+    __table_args__ = (UniqueConstraint("case_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    number: Mapped[int]
+    held_on: Mapped[date]
+    """The local day, kept whatever zone it is read in."""
+    attendance: Mapped[Attendance]
+    minutes: Mapped[int]
+    """Minutes held; for a missed session, the minutes that were set aside."""
+    mode: Mapped[Mode]
+    phase: Mapped[str] = mapped_column(String(40))
+    """The curriculum's phase that the session was in."""
+    recorded_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
+
+    case: Mapped[Case] = relationship(back_populates="sessions", lazy="raise_on_sql")
+    totals: Mapped[list["MeasureTotal"]] = relationship(
+        back_populates="therapy_session", lazy="raise_on_sql", cascade="all, delete-orphan"
+    )
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+    @property
+    def enrolment_id(self) -> int:
+        """What its case hangs on."""
+        return self.case.enrolment_id
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """What its case hangs on."""
+        return self.case.enrolment
+
+    @property
+    def trainee_id(self) -> int:
+        """Whose work it is."""
+        return self.case.trainee_id
+
+    @property
+    def provider_id(self) -> int:
+        """In which provider."""
+        return self.case.provider_id
+
+
+class MeasureTotal(Base):
+    """The total of one outcome measure at one session; never the answers."""
+
+    __tablename__ = "measure_totals"
+    __table_args__ = (UniqueConstraint("therapy_session_id", "measure"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    therapy_session_id: Mapped[int] = mapped_column(ForeignKey("therapy_sessions.id"))
+    measure: Mapped[str] = mapped_column(String(40))
+    total: Mapped[int]
+
+    therapy_session: Mapped[TherapySession] = relationship(
+        back_populates="totals", lazy="raise_on_sql"
+    )

@@ -1,0 +1,1 @@
+"""The hours log: entries, and the countersignatures that make them count."""

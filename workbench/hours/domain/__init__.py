@@ -1,0 +1,1 @@
+"""Pure: the moves of an entry, and what looks odd about it."""

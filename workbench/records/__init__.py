@@ -1,0 +1,1 @@
+"""The competency record: what a provider issues and an outsider can check."""

@@ -1,0 +1,1 @@
+"""Pure: what a record says, its digest, and the verdict on a file."""

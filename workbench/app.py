@@ -1,0 +1,90 @@
+"""Puts the workbench together: the only module that knows every slice."""
+
+from flask import Flask
+from flask_alembic import Alembic
+from flask_login import LoginManager, current_user
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+import workbench.accounts.views
+import workbench.progress.views
+from workbench import db
+from workbench.adherence import models as _adherence
+from workbench.audit.commands import note_refusal
+from workbench.clock import now
+from workbench.config import Config, bundled
+from workbench.documents import models as _documents
+from workbench.hours import models as _hours
+from workbench.progress import models as _progress
+from workbench.records import models as _records
+from workbench.training.roles import load_signed_in
+from workbench.web import assets, errors, filters, guard, headers, limits, site
+
+EVERY_MODEL = (_adherence, _documents, _hours, _progress, _records)
+"""Named so that the metadata knows every table; the slices below come along."""
+
+BLUEPRINTS = (site.bp, workbench.accounts.views.bp, workbench.progress.views.bp)
+
+alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
+
+
+def create_app(config: Config) -> Flask:
+    """The whole workbench, or an error that says what keeps it from starting."""
+    app = Flask(
+        __name__, template_folder=str(bundled("templates")), instance_path=str(config.instance)
+    )
+    app.config.from_mapping(_settings(config))
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    limits.set_limits(app)
+    db.extension.init_app(app)
+    alembic.init_app(app)
+    _sign_in(app)
+    headers.set_headers(app, tls=config.tls)
+    errors.register_errors(app, _audit_refusal)
+    _frame(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    guard.declare_public(app, "static")
+    guard.prove_every_door(app)
+    if config.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies)  # type: ignore[method-assign]  # Flask's documented way
+    return app
+
+
+def _settings(config: Config) -> dict[str, object]:
+    """The framework's settings that follow from ours."""
+    return {
+        "WORKBENCH": config,
+        "SECRET_KEY": config.secret_key,
+        "TESTING": config.testing,
+        "SESSION_COOKIE_NAME": "__Host-workbench" if config.tls else "workbench",
+        "SESSION_COOKIE_SECURE": config.tls,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SQLALCHEMY_ENGINES": {"default": config.database},
+        "ALEMBIC": {"script_location": "migrations"},
+        "ALEMBIC_CONTEXT": {"render_as_batch": True, "compare_type": True},
+        # The Referer is never sent (Referrer-Policy), so headers.refuse_other_origins judges.
+        "WTF_CSRF_SSL_STRICT": False,
+        "WTF_CSRF_TIME_LIMIT": None,  # a formulation may be open all evening
+    }
+
+
+def _sign_in(app: Flask) -> None:
+    CSRFProtect(app)
+    manager = LoginManager(app)
+    manager.session_protection = None  # the web session in its table is the protection
+    manager.user_loader(load_signed_in)
+
+
+def _frame(app: Flask) -> None:
+    filters.register(app)
+    assets.serve_assets(app)
+    app.add_template_global(guard.may)
+    app.context_processor(lambda: {"site": site.site()})
+
+
+def _audit_refusal(endpoint: str, status: int) -> None:
+    actor = current_user.actor if current_user.is_authenticated else None
+    with db.transaction() as session:
+        note_refusal(session, actor, endpoint, status, now())

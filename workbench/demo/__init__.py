@@ -1,0 +1,1 @@
+"""Invented people and nine months of their work, for `make demo`."""

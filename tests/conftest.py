@@ -1,0 +1,85 @@
+"""What every test may ask for: an app on each database, rows, clients, pages."""
+
+import os
+
+import pytest
+from support.databases import PostgresDatabase, SqliteDatabase, postgres_answers
+from support.make import Make
+from support.pages import Browser
+
+from workbench.app import create_app
+from workbench.config import Config
+from workbench.db import extension
+
+POSTGRES = os.environ.get(
+    "WORKBENCH_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres"
+)
+POSTGRES_IS_REQUIRED = os.environ.get("WORKBENCH_REQUIRE_POSTGRES") == "1"
+
+
+@pytest.fixture(autouse=True)
+def _push_request_context():
+    """Replace pytest-flask's: its shared context would sign every client in as the first."""
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory):
+    return SqliteDatabase(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres(worker_id):
+    if not postgres_answers(POSTGRES):
+        if POSTGRES_IS_REQUIRED:
+            pytest.fail(f"no PostgreSQL answers at {POSTGRES}, but it is required here")
+        pytest.skip("no PostgreSQL answers; set WORKBENCH_TEST_POSTGRES")
+    database = PostgresDatabase(POSTGRES, worker_id)
+    yield database
+    database.drop()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request):
+    """A fresh database, on each kind in turn."""
+    return request.getfixturevalue(request.param).fresh()
+
+
+@pytest.fixture
+def config(database, tmp_path):
+    return Config(
+        secret_key="k" * 40, database=database, instance=tmp_path, tls=False, testing=True
+    )
+
+
+@pytest.fixture
+def app(config):
+    app = create_app(config)
+    yield app
+    with app.app_context():
+        extension.engine.dispose()
+
+
+@pytest.fixture
+def db(app):
+    """A session of the test's own. It holds no app context, which requests would share."""
+    with app.app_context():
+        sessionmaker = extension.sessionmaker
+    with sessionmaker() as session:
+        yield session
+
+
+@pytest.fixture
+def make(db):
+    """Makes committed rows, each with what it needs below it."""
+    return Make(db)
+
+
+@pytest.fixture
+def signed_in(app, db):
+    """A client on which a person is signed in; each call makes another."""
+    return lambda person: Browser(app).carrying(db, person)
+
+
+@pytest.fixture
+def anonymous(app):
+    return Browser(app)

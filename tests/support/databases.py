@@ -1,0 +1,77 @@
+"""Databases for tests: SQLite files copied from a template, a PostgreSQL database emptied."""
+
+import shutil
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+from sqlalchemy import create_engine, text
+
+from workbench.app import alembic, create_app
+from workbench.config import Config
+from workbench.db import Base, extension
+
+
+def migrate(url, instance):
+    """Bring a database to the newest migration, as `workbench db upgrade` does."""
+    app = create_app(
+        Config(secret_key="k" * 40, database=url, instance=instance, tls=False, testing=True)
+    )
+    with app.app_context():
+        alembic.upgrade()
+    with app.app_context():
+        extension.engine.dispose()
+
+
+class SqliteDatabase:
+    """One migrated file, copied for each test."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.template = folder / "template.sqlite"
+        migrate(f"sqlite:///{self.template}", folder)
+        with create_engine(f"sqlite:///{self.template}").connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    def fresh(self):
+        path = self.folder / f"{uuid4().hex}.sqlite"
+        shutil.copy(self.template, path)
+        return f"sqlite:///{path}"
+
+
+class PostgresDatabase:
+    """One migrated database for a test run's worker, made here and dropped at its end."""
+
+    def __init__(self, server, worker):
+        self.server = server
+        self.name = f"workbench_{uuid4().hex[:12]}_{worker}"
+        self._on_server(f'CREATE DATABASE "{self.name}"')
+        self.url = server.rsplit("/", 1)[0].replace("postgresql:", "postgresql+psycopg:")
+        self.url += f"/{self.name}"
+        migrate(self.url, Path.cwd() / "instance")
+        self.engine = create_engine(self.url)
+
+    def fresh(self):
+        tables = [f'"{t.name}"' for t in Base.metadata.sorted_tables if t.name != "audit_head"]
+        with self.engine.begin() as connection:
+            connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
+            connection.execute(
+                text("UPDATE audit_head SET number = 0, digest = :none"), {"none": "0" * 64}
+            )
+        return self.url
+
+    def drop(self):
+        self.engine.dispose()
+        self._on_server(f'DROP DATABASE "{self.name}" WITH (FORCE)')
+
+    def _on_server(self, statement):
+        with psycopg.connect(self.server, autocommit=True) as connection:
+            connection.execute(statement)
+
+
+def postgres_answers(server):
+    try:
+        psycopg.connect(server, connect_timeout=2).close()
+    except psycopg.OperationalError:
+        return False
+    return True

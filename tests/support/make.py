@@ -1,0 +1,143 @@
+"""Makes rows for tests: each call commits one row and whatever it needs below it."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+
+from workbench.accounts.models import Person
+from workbench.accounts.passwords import hash_password
+from workbench.cases.models import Attendance, Case, Mode, TherapySession
+from workbench.hours.domain.entry import Standing
+from workbench.hours.models import HoursEntry
+from workbench.training.models import (
+    Cohort,
+    Enrolment,
+    Membership,
+    Placement,
+    Programme,
+    Provider,
+    Role,
+    Supervision,
+)
+
+AT = datetime(2026, 11, 1, 9, tzinfo=UTC)
+DAY = date(2026, 3, 2)
+CURRICULUM = ("dit-practitioner-5day-uk", "2026.1")
+PASSWORD = "correct horse battery staple"
+PASSWORD_HASH = hash_password(PASSWORD)
+
+
+class Make:
+    """The factory behind the `make` fixture. Names are invented; numbers count up."""
+
+    def __init__(self, db):
+        self.db = db
+        self.number = count(1)
+
+    def person(self, name="Mina Parry", **values):
+        number = next(self.number)
+        return self._kept(
+            Person(
+                **{
+                    "name": name,
+                    "email": f"person{number}@example.org",
+                    "password_hash": PASSWORD_HASH,
+                    "created_at": AT,
+                }
+                | values
+            )
+        )
+
+    def provider(self, **values):
+        number = next(self.number)
+        given = {"name": f"Harbour Institute {number}", "short_name": f"HI{number}"}
+        return self._kept(Provider(**given | {"created_at": AT} | values))
+
+    def membership(self, role=Role.ADMINISTRATOR, provider=None, person=None, **values):
+        return self._kept(
+            Membership(
+                role=role,
+                provider=provider or self.provider(),
+                person=person or self.person("Jo Lindqvist"),
+                **{"started_on": DAY} | values,
+            )
+        )
+
+    def administrator(self, provider):
+        return self.membership(provider=provider).person
+
+    def cohort(self, provider=None, curriculum=CURRICULUM, **values):
+        provider = provider or self.provider()
+        key, version = curriculum
+        programme = self._kept(Programme(provider=provider, curriculum_key=key, title="DIT"))
+        given = {"name": f"2026 {next(self.number)}", "starts_on": DAY, "created_at": AT}
+        return self._kept(
+            Cohort(
+                provider=provider,
+                programme=programme,
+                curriculum_key=key,
+                curriculum_version=version,
+                **given | values,
+            )
+        )
+
+    def enrolment(self, trainee=None, cohort=None, supervisor=None, **values):
+        cohort = cohort or self.cohort()
+        enrolment = self._kept(
+            Enrolment(
+                provider=cohort.provider,
+                cohort=cohort,
+                trainee=trainee or self.person(),
+                curriculum_key=cohort.curriculum_key,
+                curriculum_version=cohort.curriculum_version,
+                **{"started_on": DAY} | values,
+            )
+        )
+        if supervisor is not None:
+            self.supervision(enrolment, supervisor)
+        return enrolment
+
+    def supervision(self, enrolment, supervisor=None, **values):
+        supervisor = supervisor or self.person("Dr Anwar Ahmed")
+        return self._kept(
+            Supervision(enrolment=enrolment, supervisor=supervisor, **{"started_on": DAY} | values)
+        )
+
+    def placement(self, enrolment=None, name="North Clinic", **values):
+        enrolment = enrolment or self.enrolment()
+        return self._kept(Placement(enrolment=enrolment, name=name, started_on=DAY, **values))
+
+    def case(self, enrolment=None, code="A7", **values):
+        given = {"opened_on": DAY, "usual_minutes": 50, "activity": "dit_therapy"}
+        return self._kept(
+            Case(enrolment=enrolment or self.enrolment(), code=code, **given | values)
+        )
+
+    def therapy_session(self, case=None, number=1, **values):
+        given = {
+            "held_on": DAY,
+            "attendance": Attendance.ATTENDED,
+            "minutes": 50,
+            "mode": Mode.IN_PERSON,
+            "phase": "initial",
+            "recorded_at": AT,
+        }
+        return self._kept(TherapySession(case=case or self.case(), number=number, **given | values))
+
+    def entry(self, enrolment=None, standing=Standing.SUBMITTED, **values):
+        given = {
+            "activity": "supervision",
+            "worked_on": DAY,
+            "minutes": 60,
+            "mode": Mode.VIDEO,
+            "logged_at": AT,
+        }
+        if standing is not Standing.DRAFT:
+            given["submitted_at"] = AT
+        return self._kept(
+            HoursEntry(enrolment=enrolment or self.enrolment(), standing=standing, **given | values)
+        )
+
+    def _kept(self, row):
+        self.db.add(row)
+        self.db.commit()
+        return row

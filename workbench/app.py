@@ -14,12 +14,13 @@ from workbench.adherence import models as _adherence
 from workbench.audit.commands import note_refusal
 from workbench.clock import now
 from workbench.config import Config, bundled
+from workbench.curricula.library import Library
 from workbench.documents import models as _documents
 from workbench.hours import models as _hours
 from workbench.progress import models as _progress
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
-from workbench.web import assets, errors, filters, guard, headers, limits, site
+from workbench.web import assets, curriculum, errors, filters, guard, headers, limits, site
 
 EVERY_MODEL = (_adherence, _documents, _hours, _progress, _records)
 """Named so that the metadata knows every table; the slices below come along."""
@@ -39,6 +40,7 @@ def create_app(config: Config) -> Flask:
     limits.set_limits(app)
     db.extension.init_app(app)
     alembic.init_app(app)
+    curriculum.shelve(app, Library(config.curricula))
     _sign_in(app)
     headers.set_headers(app, tls=config.tls)
     errors.register_errors(app, _audit_refusal)

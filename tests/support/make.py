@@ -5,7 +5,8 @@ from itertools import count
 
 from workbench.accounts.models import Person
 from workbench.accounts.passwords import hash_password
-from workbench.cases.models import Attendance, Case, Mode, TherapySession
+from workbench.cases.models import Case, TherapySession
+from workbench.curricula.model import Attendance, Mode
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import HoursEntry
 from workbench.training.models import (

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workbench.curricula.model import Attendance, Mode
 from workbench.db import Base
 from workbench.training.models import Enrolment, OnEnrolment, Placement
 
@@ -16,22 +17,6 @@ class CaseStanding(StrEnum):
     OPEN = "open"
     COMPLETED = "completed"
     DROPPED_OUT = "dropped_out"
-
-
-class Attendance(StrEnum):
-    """Whether the client came."""
-
-    ATTENDED = "attended"
-    DID_NOT_ATTEND = "did_not_attend"
-    CANCELLED_LATE = "cancelled_late"
-
-
-class Mode(StrEnum):
-    """How two people met."""
-
-    IN_PERSON = "in_person"
-    VIDEO = "video"
-    TELEPHONE = "telephone"
 
 
 class Case(OnEnrolment, Base):

@@ -18,7 +18,7 @@ _SHIPPED = (_PACKAGE / "_data" / "curricula", _PACKAGE.parent / "curricula")
 _TOML_PLACE = re.compile(r"(?P<what>.*) \(at (?P<place>.*)\)", re.DOTALL)
 
 
-class UnreadableCurriculum(ValueError):  # noqa: N818 - named for what it is, as refusals are
+class UnreadableCurriculum(ValueError):
     """A curriculum file was refused. ``problems`` is everything that can be said about it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

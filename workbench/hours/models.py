@@ -6,7 +6,8 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.accounts.models import Person
-from workbench.cases.models import Mode, TherapySession
+from workbench.cases.models import TherapySession
+from workbench.curricula.model import Mode
 from workbench.db import Base
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.training.models import OnEnrolment, Placement

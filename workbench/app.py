@@ -38,7 +38,7 @@ def create_app(config: Config) -> Flask:
     app.config.from_mapping(_settings(config))
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     limits.set_limits(app)
-    db.extension.init_app(app)
+    db.init_app(app)
     alembic.init_app(app)
     curriculum.shelve(app, Library(config.curricula))
     _sign_in(app)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
+from inspect import iscoroutinefunction
 from typing import Any, ClassVar
 
+from flask import Flask
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import JSON, Connection, DateTime, Dialect, Engine, Enum, MetaData, event
 from sqlalchemy.dialects.postgresql import JSONB
@@ -67,6 +69,17 @@ class Base(DeclarativeBase):
 extension = SQLAlchemy(
     engine_options={"pool_pre_ping": True}, session_options={"expire_on_commit": False}
 )
+
+
+def init_app(app: Flask) -> None:
+    """Give the app its engine and sessions, without the extension's closing of async ones.
+
+    We have none, and each would cost every request an event loop.
+    """
+    extension.init_app(app)
+    app.teardown_appcontext_funcs = [
+        close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
+    ]
 
 
 def session() -> Session:

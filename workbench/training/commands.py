@@ -1,4 +1,4 @@
-"""What changes on a provider and its enrolments, and the mark that every change of a fact leaves."""
+"""What changes on a provider and its enrolments, and the mark of every changed fact."""
 
 from datetime import datetime
 

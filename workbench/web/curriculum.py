@@ -34,5 +34,6 @@ def curriculum_of(row: UnderCurriculum) -> Curriculum:
     """The version that a row is under. Raises LostCurriculum."""
     found = library().get(row.curriculum_key, row.curriculum_version)
     if found is None:
-        raise LostCurriculum(f"{row.curriculum_key} {row.curriculum_version}")
+        message = f"{row.curriculum_key} {row.curriculum_version}"
+        raise LostCurriculum(message)
     return found

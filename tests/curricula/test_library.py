@@ -69,7 +69,7 @@ def test_the_latest_is_the_newest_that_is_published_and_ten_comes_after_nine(tmp
 def test_a_bad_file_is_named_when_the_library_is_asked(tmp_path):
     (tmp_path / "mine.toml").write_text("format = 1\n", "utf-8")
 
-    with pytest.raises(UnreadableCurriculum, match="mine.toml"):
+    with pytest.raises(UnreadableCurriculum, match=r"mine\.toml"):
         Library(tmp_path).all()
 
 
@@ -85,3 +85,23 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
     [problem] = check([tmp_path / "gone.toml"])
 
     assert str(problem) == f"{tmp_path / 'gone.toml'}: cannot be read: No such file or directory"
+
+
+PUBLISHED = {
+    "dit-practitioner-5day-uk-2026.1.toml": (
+        "d74390e55f4c9e6757019476582512fdc0689d055bdb6cff470b269fdcf04a77"
+    ),
+}
+
+
+def test_a_published_file_is_never_edited_afterwards():
+    found = {path.name: digest(path.read_bytes()) for path in shipped_directory().glob("*.toml")}
+
+    assert found == PUBLISHED, "a change is a new version; a new version is pinned here"
+
+
+def test_the_file_that_one_means_to_check_may_be_broken(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text("key = mine\n", "utf-8")
+
+    assert check([path]) != []

@@ -1,7 +1,6 @@
 """The published curricula: found, read, checked and kept."""
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -15,7 +14,6 @@ from workbench.curricula.problems import WITHIN, Problem, shape_problem
 
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "_data" / "curricula", _PACKAGE.parent / "curricula")
-_TOML_PLACE = re.compile(r"(?P<what>.*) \(at (?P<place>.*)\)", re.DOTALL)
 
 
 class UnreadableCurriculum(ValueError):
@@ -126,10 +124,8 @@ def _toml(content: bytes | str, file: str) -> dict[str, object]:
 
 
 def _toml_problem(message: str, file: str) -> Problem:
-    said = _TOML_PLACE.fullmatch(message)
-    if said is None:
-        return Problem(file, "", f"is not TOML: {message}")
-    return Problem(file, said["place"], f"is not TOML: {said['what']}")
+    what, _, place = message.removesuffix(")").rpartition(" (at ")
+    return Problem(file, place, f"is not TOML: {what}")
 
 
 def _shaped(said: dict[str, object], file: str) -> Curriculum:

@@ -131,14 +131,10 @@ class Activity(Said, frozen=True, kw_only=True):
         return credited / sharing if self.group_credit is GroupCredit.DIVIDED else credited
 
     def _of_one(self, minutes: int) -> int:
-        match self.unit:
-            case Unit.CLOCK:
-                return minutes
-            case Unit.SESSION_IS_AN_HOUR:
-                is_session = self.session_minutes is not None and minutes >= self.session_minutes
-                return max(minutes, HOUR) if is_session else minutes
-            case Unit.NOTHING:
-                return 0
+        if self.unit is Unit.NOTHING:
+            return 0
+        is_hour = self.session_minutes is not None and minutes >= self.session_minutes
+        return max(minutes, HOUR) if is_hour else minutes
 
 
 class MilestoneKind(Said, frozen=True, kw_only=True):

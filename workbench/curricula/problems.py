@@ -11,6 +11,7 @@ from msgspec import inspect
 from workbench.curricula.model import Curriculum
 
 Step = str | int
+ANY = "*"
 WITHIN = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 _TYPES = {
@@ -61,8 +62,8 @@ def _steps(path: str) -> Iterator[Step]:
     for step in _STEP.finditer(path):
         if step["name"]:
             yield step["name"]
-        elif step["index"]:
-            yield int(step["index"])
+        else:
+            yield int(step["index"]) if step["index"] else ANY
 
 
 def place(steps: Sequence[Step], said: object) -> str:
@@ -71,25 +72,40 @@ def place(steps: Sequence[Step], said: object) -> str:
 
 
 def _names(steps: Sequence[Step], said: object) -> Iterator[str]:
-    collection = ""
-    for step in steps:
-        said = _inside(said, step)
-        if isinstance(step, str):
-            collection = step
-            yield step
-        else:
-            yield _item_name(collection, step, said)
+    before: Step = ""
+    for number, step in enumerate(steps, start=1):
+        inside = _inside(said, step)
+        match step, steps[number:]:
+            case "requirements", [_, *_]:
+                pass  # the name of the requirement says so
+            case int(), _:
+                yield _item_name(before, step, inside)
+            case _:
+                yield _only_key(said) if step == ANY else str(step)
+        before, said = step, inside
 
 
-def _item_name(collection: str, index: int, item: object) -> str:
-    known = item if isinstance(item, dict) else {}
-    if collection == "requirements":
-        return f"requirement {index + 1} ({known.get('type', 'no type')})"
-    return str(known.get("key", f"number {index + 1}"))
+def _item_name(collection: Step, index: int, item: object) -> str:
+    match item:
+        case {"type": kind} if collection == "requirements":
+            return f"requirement {index + 1} ({kind})"
+        case _ if collection == "requirements":
+            return f"requirement {index + 1} (no type)"
+        case {"key": str(key)}:
+            return key
+        case _:
+            return f"number {index + 1}"
+
+
+def _only_key(said: object) -> str:
+    """The key of a table of the author's own keys, of which msgspec does not say which it means."""
+    return str(next(iter(said))) if isinstance(said, dict) and len(said) == 1 else "one of them"
 
 
 def _inside(said: object, step: Step) -> object:
     match said, step:
+        case dict(), str() if step == ANY:
+            return next(iter(said.values())) if len(said) == 1 else None
         case dict(), str():
             return said.get(step)
         case list(), int():
@@ -108,8 +124,8 @@ def _in_words(message: str, steps: Sequence[Step], said: Mapping[str, object]) -
         fields = _fields_at(steps, said)
         return f"the format has no field “{unknown[1]}” here; {nearest(unknown[1], fields)}"
     if expected := _EXPECTED.fullmatch(message):
-        return f"expected {_kinds(expected[1])}{_bound(expected[2])}, found {_shown(there)}"
-    return f"expected one of {', '.join(_choices_at(steps, said))}, found {_shown(there)}"
+        return f"expected {_kinds(expected[1])}{_bound(expected[2])}{_found(there)}"
+    return f"expected one of {', '.join(_choices_at(steps, said))}{_found(there)}"
 
 
 def _kinds(kinds: str) -> str:
@@ -130,6 +146,11 @@ def _bound(bound: str) -> str:
     }
     limit = bound.replace(" >= ", " of at least ").replace(" <= ", " of at most ")
     return plain.get(bound, limit)
+
+
+def _found(value: object) -> str:
+    """What stands there. TOML has no null, so None is a place that could not be reached."""
+    return "" if value is None else f", found {_shown(value)}"
 
 
 def _shown(value: object) -> str:
@@ -171,8 +192,15 @@ def _type_at(steps: Sequence[Step], said: object) -> inspect.Type | None:
     here: inspect.Type | None = inspect.type_info(Curriculum)
     for step in steps:
         said = _inside(said, step)
-        here = _type_inside(here, step, said)
+        here = _without_none(_type_inside(here, step, said))
     return here
+
+
+def _without_none(kind: inspect.Type | None) -> inspect.Type | None:
+    if not isinstance(kind, inspect.UnionType):
+        return kind
+    some = [one for one in kind.types if not isinstance(one, inspect.NoneType)]
+    return some[0] if len(some) == 1 else kind
 
 
 def _type_inside(here: inspect.Type | None, step: Step, said: object) -> inspect.Type | None:
@@ -181,6 +209,8 @@ def _type_inside(here: inspect.Type | None, step: Step, said: object) -> inspect
             return next((field.type for field in fields if field.encode_name == step), None)
         case inspect.VarTupleType(item_type=item):
             return _tagged(item, said)
+        case inspect.DictType(value_type=value):
+            return value
         case inspect.UnionType() if step == "type":
             return here
         case _:

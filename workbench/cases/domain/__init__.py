@@ -1,0 +1,1 @@
+"""Pure: what the numbers of a case say."""

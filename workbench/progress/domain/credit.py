@@ -137,7 +137,7 @@ def credits_of(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[Credi
     """What every entry is worth, by day and number; a therapy session is credited once."""
     activities = {activity.key: activity for activity in curriculum.activities}
     sessions = {(session.case, session.number): session for session in facts.sessions}
-    replaced = _replaced(facts.entries)
+    replaced = replaced_entries(facts.entries)
     entries = sorted(facts.entries, key=lambda entry: (entry.on, entry.id))
     judged = [
         credit_of(
@@ -204,7 +204,7 @@ def _format(entry: EntryFact) -> Format:
     return Format.GROUP if (entry.group_size or 1) > 1 else Format.INDIVIDUAL
 
 
-def _replaced(entries: Iterable[EntryFact]) -> set[int]:
+def replaced_entries(entries: Iterable[EntryFact]) -> set[int]:
     """The entries in whose place a correction stands. A withdrawn correction replaces nothing."""
     withdrawn = {entry.id for entry in entries if entry.standing is EntryStanding.WITHDRAWN}
     named = {

@@ -84,7 +84,9 @@ def _explanation(
 
 def _next_move(asked: Deadline, standing: Standing) -> NextMove | None:
     match standing:
-        case Standing.OVERDUE | Standing.SHORT:
-            return NextMove(Whose.PROVIDER, asked.otherwise, Link.ENROLMENT)
+        case Standing.OVERDUE:
+            return NextMove(Whose.TRAINEE, asked.otherwise, Link.ENROLMENT)
+        case Standing.SHORT:
+            return NextMove(Whose.PROVIDER, "Say what follows", Link.ENROLMENT)
         case _:
             return None

@@ -108,9 +108,7 @@ def _how_far(one: DocumentFact) -> str:
 
 
 def _when(kind: DocumentKind | None) -> str:
-    return (
-        f"usually {kind.when.words[:1].lower()}{kind.when.words[1:]}" if kind and kind.when else ""
-    )
+    return words.within(kind.when.words) if kind and kind.when else ""
 
 
 def _next_move(

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
+WEEK = 7
 SMALL = (
     "no",
     "one",
@@ -72,6 +73,33 @@ def day(on: date) -> str:
     return f"{on.day} {on:%B %Y}"
 
 
+def lately(on: date, today: date) -> str:
+    """A day as one speaks of it: today, yesterday, a weekday within the week, else the date."""
+    ago = (today - on).days
+    if ago in (0, 1):
+        return ("today", "yesterday")[ago]
+    if 1 < ago < WEEK:
+        return f"{on:%A}"
+    return f"{on.day} {on:%B}" if on.year == today.year else day(on)
+
+
+def on_day(on: date, today: date) -> str:
+    """A day as one speaks of it, with "on" where speech has it."""
+    said = lately(on, today)
+    return said if said in {"today", "yesterday"} else f"on {said}"
+
+
+def sentence_start(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def within(text: str) -> str:
+    """The first sentence of a text as a part of another: a small letter first and no full stop."""
+    first = text.partition(". ")[0]
+    return first[:1].lower() + first[1:].removesuffix(".")
+
+
 def sentence(text: str) -> str:
     """The text with a capital first and a full stop last."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
+    return sentence_start(text) + ("" if text.endswith((".", "?", "!")) else ".")

@@ -1,0 +1,38 @@
+"""What blocks a trainee next, and whose move it is: the list on the home page. Pure."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from workbench.curricula.model import Curriculum
+from workbench.progress.domain.document_moves import document_moves
+from workbench.progress.domain.entry_moves import entry_moves
+from workbench.progress.domain.facts import Facts
+from workbench.progress.domain.findings import Finding, GateFindings, Link, Standing, Unit
+from workbench.progress.domain.move import YOU, Move, MoveKind
+from workbench.progress.domain.rating_moves import rating_moves
+
+
+def moves(
+    curriculum: Curriculum, facts: Facts, gates: Iterable[GateFindings], *, on: date
+) -> tuple[Move, ...]:
+    """Everything that somebody should do next: yours first, in each sort the longest wait."""
+    found = chain(
+        entry_moves(facts, on=on),
+        document_moves(curriculum, facts, on=on),
+        rating_moves(curriculum, facts, on=on),
+        *(_finding_moves(finding) for gate in gates for finding in gate.findings),
+    )
+    return tuple(sorted(found, key=lambda move: move.rank))
+
+
+def _finding_moves(finding: Finding) -> Iterator[Move]:
+    """A deadline that has passed, and supervision that has not kept up."""
+    if finding.standing is Standing.OVERDUE:
+        where = (Link.ENROLMENT, finding.key)
+        yield Move(
+            YOU, MoveKind.OVERDUE, finding.title, finding.explanation, where, since=finding.due
+        )
+    elif finding.standing is Standing.SHORT and finding.unit is Unit.HOURS:
+        what = f"{finding.title} has not kept up with your sessions"
+        yield Move(YOU, MoveKind.LAGGING, what, finding.explanation, (Link.LOG, None))

@@ -64,7 +64,7 @@ class HoursEntry(OnEnrolment, Base):
         ForeignKey("countersignatures.id"), index=True
     )
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("hours_entries.id"))
-    """The countersigned entry that this one replaces once it is countersigned itself."""
+    """The countersigned entry in whose place this one stands, unless it is withdrawn."""
     reason: Mapped[str] = mapped_column(String(500), default="")
     """Why a correction was needed."""
     version: Mapped[int] = mapped_column()

@@ -15,8 +15,10 @@ PHQ_9 = Library().get("dit-practitioner-5day-uk", "2026.1").measure("phq9")
         ([(1, 9)], "9 at session 1, below the caseness line."),
         (
             [(1, 18), (9, 12)],
-            "18 at session 1, 12 at session 9: a reliable fall of 6, "
-            "at or above the caseness line.",
+            (
+                "18 at session 1, 12 at session 9: a reliable fall of 6, "
+                "at or above the caseness line."
+            ),
         ),
         (
             [(1, 18), (9, 13)],

@@ -20,12 +20,22 @@ from workbench.hours import models as _hours
 from workbench.progress import models as _progress
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
-from workbench.web import assets, curriculum, errors, filters, guard, headers, limits, site
+from workbench.web import (
+    assets,
+    curriculum,
+    errors,
+    filters,
+    guard,
+    headers,
+    limits,
+    patterns,
+    site,
+)
 
 EVERY_MODEL = (_adherence, _documents, _hours, _progress, _records)
 """Named so that the metadata knows every table; the slices below come along."""
 
-BLUEPRINTS = (site.bp, workbench.accounts.views.bp, workbench.progress.views.bp)
+BLUEPRINTS = (site.bp, patterns.bp, workbench.accounts.views.bp, workbench.progress.views.bp)
 
 alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
 

@@ -1,7 +1,9 @@
-"""The sample form of the patterns page: one field of each kind, some with what went wrong."""
+"""The page that shows every component, with its sample form."""
 
 from typing import Self
 
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 from wtforms import (
     BooleanField,
@@ -12,7 +14,19 @@ from wtforms import (
     TextAreaField,
     ValidationError,
 )
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired
+
+from workbench.web.guard import public
+
+bp = Blueprint("patterns", __name__)
+
+
+@bp.get("/patterns")
+@public
+def patterns() -> ResponseReturnValue:
+    """Every component, each with the state that is easy to forget."""
+    return render_template("patterns.html", form=SampleForm.as_sent())
 
 
 class SampleForm(Form):
@@ -21,13 +35,18 @@ class SampleForm(Form):
     minutes = StringField("How long?", description="50, 1:15 and 1.5 all work")
     day = StringField("Which day?")
     placement = SelectField(
-        "Placement", choices=[("north", "North Clinic"), ("southbank", "Southbank Practice")]
+        "Placement",
+        choices=[
+            SelectChoice("north", "North Clinic"),
+            SelectChoice("southbank", "Southbank Practice"),
+        ],
     )
     reason = TextAreaField(
         "Why are you returning it?", [InputRequired("Say why you are returning it.")]
     )
     verdict = RadioField(
-        "Your verdict", choices=[("fine", "Fine as it is"), ("revise", "Please revise")]
+        "Your verdict",
+        choices=[SelectChoice("fine", "Fine as it is"), SelectChoice("revise", "Please revise")],
     )
     checked = BooleanField("I have checked for identifying detail")
 

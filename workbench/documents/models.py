@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workbench.accounts.models import Person
 from workbench.cases.models import Case
 from workbench.db import Base
+from workbench.documents.domain.anchors import PlaceStatus
 from workbench.training.models import OnEnrolment
 
 
@@ -27,15 +28,6 @@ class ReviewVerdict(StrEnum):
 
     FINE = "fine"
     REVISE = "revise"
-
-
-class PlaceStatus(StrEnum):
-    """Whether a thread's passage still stands in a version."""
-
-    MADE = "made"
-    CARRIED = "carried"
-    MOVED = "moved"
-    ORPHANED = "orphaned"
 
 
 class Document(OnEnrolment, Base):

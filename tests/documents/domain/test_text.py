@@ -66,9 +66,11 @@ def test_nothing_in_a_source_becomes_an_element_that_could_act(source):
             '<p><a href="https://b.org" rel="noopener noreferrer nofollow"><em>a</em></a> c</p>',
         ),
         ("[a](javascript:b)", "<p>[a](javascript:b)</p>"),
-        ("# a\n## b", "<h3>a</h3>\n<h4>b</h4>"),
-        ("## a\n####### b\n###### c", "<h3>a</h3>\n<p>####### b</p>\n<h6>c</h6>"),
+        ("# a\n## b", "<h3>a</h3>\n\n<h4>b</h4>"),
+        ("## a\n####### b\n###### c", "<h3>a</h3>\n\n<p>####### b</p>\n\n<h6>c</h6>"),
         ("```js\na\n```", "<pre><code>a\n</code></pre>"),
+        ("a\nb\n\nc", "<p>a\nb</p>\n\n<p>c</p>"),
+        ("* a\n* b\n\nc", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n\n<p>c</p>"),
         ("", ""),
     ],
 )

@@ -1,12 +1,22 @@
 """The passage that a comment is about, in a form that outlives the version. Pure."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 CONTEXT = 32
 """How many code points before and after a passage an anchor remembers."""
 
 _FIRST_ASTRAL = 0x10000
+
+
+class PlaceStatus(StrEnum):
+    """Whether a passage stands in a version: made there, carried over, to be checked, or gone."""
+
+    MADE = "made"
+    CARRIED = "carried"
+    MOVED = "moved"
+    ORPHANED = "orphaned"
 
 
 @dataclass(frozen=True, slots=True)

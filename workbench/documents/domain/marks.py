@@ -2,19 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
+from workbench.documents.domain.anchors import PlaceStatus
 from workbench.documents.domain.text import text_of
-
-
-class MarkState(StrEnum):
-    """Whether a passage stands as it did, or waits for somebody to check it."""
-
-    CARRIED = "carried"
-    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +17,7 @@ class Mark:
     number: int
     start: int
     end: int
-    state: MarkState = MarkState.CARRIED
+    status: PlaceStatus = PlaceStatus.CARRIED
 
 
 def mark_passages(html: str, marks: Sequence[Mark]) -> str:
@@ -100,7 +93,7 @@ def _is_between_blocks(piece: str) -> bool:
 
 
 def _opening(marks: Sequence[Mark]) -> str:
-    is_moved = any(mark.state is MarkState.MOVED for mark in marks)
+    is_moved = any(mark.status is PlaceStatus.MOVED for mark in marks)
     return '<mark class="moved">' if is_moved else "<mark>"
 
 

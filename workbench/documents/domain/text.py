@@ -1,6 +1,6 @@
 """A section's Markdown as safe HTML and as the text that a browser shows. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -61,9 +61,8 @@ def render_markdown(source: str) -> str:
     for token in tokens:
         if token.children:
             token.children = _without_bare_links(token.children)
-    html = _markdown.renderer.render(tokens, _markdown.options, {})
     clean = nh3.clean(
-        html,
+        "\n".join(map(_rendered, _blocks(tokens))),
         tags=set(_TAGS),
         attributes={"a": {"href"}, "ol": {"start"}},
         url_schemes=set(LINK_SCHEMES),
@@ -71,6 +70,22 @@ def render_markdown(source: str) -> str:
     )
     # A browser reads a carriage return (possible as `&#13;`) as a line feed.
     return clean.replace("\r", "\n").rstrip("\n")
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The paragraphs, lists and other blocks that a section consists of."""
+    block: list[Token] = []
+    for token in tokens:
+        block.append(token)
+        if token.level == 0 and token.nesting <= 0:
+            yield block
+            block = []
+
+
+def _rendered(block: Sequence[Token]) -> str:
+    """One block, with a line break behind it: so that in the text a blank line parts two."""
+    html: str = _markdown.renderer.render(block, _markdown.options, {})
+    return html.rstrip("\n") + "\n"
 
 
 def text_of(html: str) -> str:

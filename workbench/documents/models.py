@@ -1,7 +1,6 @@
 """Documents, their versions, the reviews of a version, and the threads about its passages."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
@@ -11,23 +10,8 @@ from workbench.accounts.models import Person
 from workbench.cases.models import Case
 from workbench.db import Base
 from workbench.documents.domain.anchors import PlaceStatus
+from workbench.documents.domain.review import ReviewVerdict, Stage
 from workbench.training.models import OnEnrolment
-
-
-class Stage(StrEnum):
-    """How far a document has come."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    REVIEWED = "reviewed"
-    AGREED = "agreed"
-
-
-class ReviewVerdict(StrEnum):
-    """What a supervisor says of a version as a whole."""
-
-    FINE = "fine"
-    REVISE = "revise"
 
 
 class Document(OnEnrolment, Base):

@@ -7,6 +7,7 @@ from flask.cli import FlaskGroup
 from workbench.app import alembic, create_app
 from workbench.audit.cli import audit
 from workbench.config import Config
+from workbench.documents.cli import documents
 
 
 def _make_app() -> Flask:
@@ -43,3 +44,4 @@ def downgrade(target: str) -> None:
 
 
 main.add_command(audit)
+main.add_command(documents)

@@ -15,6 +15,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from workbench.errors import Refusal
+
 BUSY_MILLISECONDS = 10_000
 
 
@@ -94,6 +96,9 @@ def transaction() -> Iterator[Session]:
     It first ends the reading transaction that the guard began, so that SQLite can take its
     write lock at once (BEGIN IMMEDIATE) instead of failing half-way. Rows read before keep
     their values; a version number that moved meanwhile is refused on commit.
+
+    After a Refusal the rows are let go before the rollback, so that the page which is shown again
+    still has what it read; a command therefore refuses before it changes anything.
     """
     db = session()
     db.commit()
@@ -101,6 +106,10 @@ def transaction() -> Iterator[Session]:
     try:
         yield db
         db.commit()
+    except Refusal:
+        db.expunge_all()
+        db.rollback()
+        raise
     except BaseException:
         db.rollback()
         raise

@@ -74,8 +74,7 @@ class Permission(StrEnum):
     HOURS_LOG = "hours.log"
     HOURS_READ = "hours.read"
     PROGRESS_READ = "progress.read"
-    RATINGS_RATE_SELF = "ratings.rate_self"
-    RATINGS_RATE_TRAINEE = "ratings.rate_trainee"
+    RATINGS_RATE = "ratings.rate"
     RATINGS_READ = "ratings.read"
     RECORDS_ISSUE = "records.issue"
     RECORDS_READ = "records.read"
@@ -95,8 +94,7 @@ RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.HOURS_LOG: (is_trainee,),
     Permission.HOURS_READ: (is_trainee, supervises, administers),
     Permission.PROGRESS_READ: (is_trainee, supervises, administers),
-    Permission.RATINGS_RATE_SELF: (is_trainee,),
-    Permission.RATINGS_RATE_TRAINEE: (supervises,),
+    Permission.RATINGS_RATE: (is_trainee, supervises),
     Permission.RATINGS_READ: (is_trainee, supervises),
     Permission.RECORDS_ISSUE: (administers,),
     Permission.RECORDS_READ: (is_trainee, administers),

@@ -1,10 +1,11 @@
 """The base of every form: what was typed is kept, and a Refusal is shown at its field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from flask_wtf import FlaskForm
 from wtforms import Field
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from workbench.errors import Refusal
 
@@ -42,6 +43,11 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     def in_order(self) -> bool:
         """Whether a deed that was tried under `refusals` went through."""
         return not self.refused
+
+
+def choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """What a select or a set of radios offers, from (value, words)."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 def stripped(text: str | None) -> str:

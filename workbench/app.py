@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import workbench.accounts.views
+import workbench.adherence.views
 import workbench.progress.views
 from workbench import db
 from workbench.adherence import models as _adherence
@@ -35,7 +36,13 @@ from workbench.web import (
 EVERY_MODEL = (_adherence, _documents, _hours, _progress, _records)
 """Named so that the metadata knows every table; the slices below come along."""
 
-BLUEPRINTS = (site.bp, patterns.bp, workbench.accounts.views.bp, workbench.progress.views.bp)
+BLUEPRINTS = (
+    site.bp,
+    patterns.bp,
+    workbench.accounts.views.bp,
+    workbench.adherence.views.bp,
+    workbench.progress.views.bp,
+)
 
 alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
 

@@ -1,8 +1,9 @@
 """Re-anchoring as lines of JSON, one passage a line: for measuring and for other programs. Pure."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from typing import Any
 
 from workbench.documents.domain.reanchor import Placer
 
@@ -10,19 +11,29 @@ from workbench.documents.domain.reanchor import Placer
 def placed_lines(lines: Iterable[str]) -> Iterator[str]:
     """A line with `id`, `old`, `new`, `start`, `end` becomes one with its `status` and new place.
 
-    Offsets are code points. The map of the last few pairs of texts is kept.
+    Offsets are code points. All is read before the first answer, and the answers come text by
+    text: passages of the same two texts share one map of them.
     """
-    placer = lru_cache(maxsize=16)(Placer)
+    passages: defaultdict[tuple[str, str], list[tuple[Any, int, int]]] = defaultdict(list)
     for line in lines:
         if line.strip():
             case = json.loads(line)
-            place = placer(case["old"], case["new"]).place(case["start"], case["end"])
-            yield json.dumps(
-                {
-                    "id": case["id"],
-                    "status": place.status,
-                    "start": place.start,
-                    "end": place.end,
-                    "why": place.why,
-                }
-            )
+            passage = (case["id"], case["start"], case["end"])
+            passages[case["old"], case["new"]].append(passage)
+    for texts, asked in passages.items():
+        placer = Placer(*texts)
+        for name, start, end in asked:
+            yield _answer(placer, name, start, end)
+
+
+def _answer(placer: Placer, name: object, start: int, end: int) -> str:
+    place = placer.place(start, end)
+    return json.dumps(
+        {
+            "id": name,
+            "status": place.status,
+            "start": place.start,
+            "end": place.end,
+            "why": place.why,
+        }
+    )

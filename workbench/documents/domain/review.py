@@ -54,15 +54,13 @@ class ThreadMoved(Refusal):
 
 def submitted(stage: Stage) -> Stage:
     """Where sending a version takes a document."""
-    match stage:
-        case Stage.DRAFT | Stage.REVIEWED:
-            return Stage.SUBMITTED
-        case Stage.SUBMITTED:
-            message = "A version is with your supervisor. You can send the next when it comes back."
-            raise NotWithTrainee(message)
-        case Stage.AGREED:
-            message = "This document is agreed. Open it again before you send another version."
-            raise NotWithTrainee(message)
+    if stage is Stage.SUBMITTED:
+        message = "A version is with your supervisor. You can send the next when it comes back."
+        raise NotWithTrainee(message)
+    if stage is Stage.AGREED:
+        message = "This document is agreed. Open it again before you send another version."
+        raise NotWithTrainee(message)
+    return Stage.SUBMITTED
 
 
 def reviewed(stage: Stage, verdict: ReviewVerdict | None, *, comments: int) -> Stage:
@@ -74,17 +72,15 @@ def reviewed(stage: Stage, verdict: ReviewVerdict | None, *, comments: int) -> S
     if stage is not Stage.SUBMITTED:
         message = f"This document is {stage}, so no version of it waits for your review."
         raise NotWithSupervisor(message)
-    match verdict:
-        case None:
-            message = "Say whether it is fine as it is, or to be revised."
-            raise ReviewUnfinished(message, field="verdict")
-        case ReviewVerdict.REVISE if not comments:
-            message = "Add at least one comment, so that it is clear what to revise."
-            raise ReviewUnfinished(message, field="verdict")
-        case ReviewVerdict.REVISE:
-            return Stage.REVIEWED
-        case ReviewVerdict.FINE:
-            return Stage.AGREED
+    if verdict is None:
+        message = "Say whether it is fine as it is, or to be revised."
+        raise ReviewUnfinished(message, field="verdict")
+    if verdict is ReviewVerdict.FINE:
+        return Stage.AGREED
+    if not comments:
+        message = "Add at least one comment, so that it is clear what to revise."
+        raise ReviewUnfinished(message, field="verdict")
+    return Stage.REVIEWED
 
 
 def reopened(stage: Stage) -> Stage:

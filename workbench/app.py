@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import workbench.accounts.views
 import workbench.adherence.views
 import workbench.progress.views
+import workbench.training.views
 from workbench import db
 from workbench.adherence import models as _adherence
 from workbench.audit.commands import note_refusal
@@ -41,6 +42,7 @@ BLUEPRINTS = (
     patterns.bp,
     workbench.accounts.views.bp,
     workbench.adherence.views.bp,
+    workbench.training.views.bp,
     workbench.progress.views.bp,
 )
 

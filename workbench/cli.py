@@ -4,10 +4,13 @@ import click
 from flask import Flask
 from flask.cli import FlaskGroup
 
+from workbench.accounts.cli import accounts
 from workbench.app import alembic, create_app
 from workbench.audit.cli import audit
 from workbench.config import Config
+from workbench.curricula.cli import curricula
 from workbench.documents.cli import documents
+from workbench.training.cli import providers
 
 
 def _make_app() -> Flask:
@@ -43,5 +46,5 @@ def downgrade(target: str) -> None:
     alembic.downgrade(target)
 
 
-main.add_command(audit)
-main.add_command(documents)
+for group in (accounts, audit, curricula, documents, providers):
+    main.add_command(group)

@@ -2,22 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, literal, or_, select, union_all
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy.sql.base import ExecutableOption
 
 from workbench.accounts.domain.tokens import hashed
-from workbench.accounts.models import Person, WebSession
+from workbench.accounts.models import OneTimeLink, Person, WebSession
 from workbench.policy import Actor
 from workbench.training.models import (
     Cohort,
     Enrolment,
+    Invitation,
     Membership,
+    Milestone,
+    Pause,
     Placement,
     Provider,
     Role,
     Supervision,
 )
+from workbench.training.spans import holds_on
+
+_Row = TypeVar("_Row", Supervision, Milestone, Pause, Placement)
 
 
 def readable_by(actor: Actor) -> ColumnElement[bool]:
@@ -60,6 +68,13 @@ def find_provider(db: Session, actor: Actor, provider_id: int) -> Provider | Non
     return db.scalars(
         select(Provider).where(Provider.id == provider_id, Provider.id.in_(actor.administers))
     ).one_or_none()
+
+
+def provider_named(db: Session, name: str) -> Provider | None:
+    """A provider by its full or its short name. For the command line, which nobody signs in to."""
+    return db.scalars(
+        select(Provider).where(or_(Provider.name == name, Provider.short_name == name))
+    ).first()
 
 
 def find_cohort(db: Session, actor: Actor, cohort_id: int) -> Cohort | None:
@@ -105,9 +120,80 @@ def placements_of(db: Session, enrolment: Enrolment) -> Sequence[Placement]:
     ).all()
 
 
-def holds_on(kind: type[Supervision | Membership], on: date) -> ColumnElement[bool]:
-    """Whether a supervision or membership holds on a day; its last day still counts."""
-    return and_(kind.started_on <= on, or_(kind.ended_on.is_(None), kind.ended_on >= on))
+def find_supervision(db: Session, actor: Actor, supervision_id: int) -> Supervision | None:
+    """A supervision on an enrolment that the actor may read something of."""
+    return _on_readable(db, actor, Supervision, supervision_id)
+
+
+def find_milestone(db: Session, actor: Actor, milestone_id: int) -> Milestone | None:
+    """A milestone on an enrolment that the actor may read something of."""
+    return _on_readable(db, actor, Milestone, milestone_id)
+
+
+def find_pause(db: Session, actor: Actor, pause_id: int) -> Pause | None:
+    """A pause of an enrolment that the actor may read something of."""
+    return _on_readable(db, actor, Pause, pause_id)
+
+
+def find_placement(db: Session, actor: Actor, placement_id: int) -> Placement | None:
+    """A placement on an enrolment that the actor may read something of."""
+    return _on_readable(db, actor, Placement, placement_id)
+
+
+def find_membership(db: Session, actor: Actor, membership_id: int) -> Membership | None:
+    """A membership of a provider that the actor administers."""
+    return db.scalars(
+        select(Membership)
+        .where(Membership.id == membership_id, Membership.provider_id.in_(actor.administers))
+        .options(joinedload(Membership.person), joinedload(Membership.provider))
+    ).one_or_none()
+
+
+def find_invitation(db: Session, actor: Actor, invitation_id: int) -> Invitation | None:
+    """An invitation to a provider that the actor administers."""
+    return db.scalars(
+        select(Invitation)
+        .where(Invitation.id == invitation_id, Invitation.provider_id.in_(actor.administers))
+        .options(*_with_what_it_says())
+    ).one_or_none()
+
+
+def invitation_by_token(db: Session, token: str, at: datetime) -> Invitation | None:
+    """An invitation whose link still works. Whoever brings the token may read it."""
+    return db.scalars(
+        select(Invitation)
+        .join(Invitation.link)
+        .where(
+            OneTimeLink.token_hash == hashed(token),
+            OneTimeLink.expires_at > at,
+            OneTimeLink.used_at.is_(None),
+            OneTimeLink.withdrawn_at.is_(None),
+        )
+        .options(*_with_what_it_says())
+    ).one_or_none()
+
+
+def _on_readable(db: Session, actor: Actor, kind: type[_Row], row_id: int) -> _Row | None:
+    return db.scalars(
+        select(kind)
+        .join(kind.enrolment)
+        .where(kind.id == row_id, readable_by(actor))
+        .options(
+            contains_eager(kind.enrolment).options(
+                joinedload(Enrolment.trainee),
+                joinedload(Enrolment.cohort),
+                joinedload(Enrolment.provider),
+            )
+        )
+    ).one_or_none()
+
+
+def _with_what_it_says() -> tuple[ExecutableOption, ...]:
+    return (
+        joinedload(Invitation.link),
+        joinedload(Invitation.provider),
+        joinedload(Invitation.cohort),
+    )
 
 
 def web_session_with_roles(

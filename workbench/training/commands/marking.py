@@ -1,8 +1,8 @@
-"""What changes on a provider and its enrolments, and the mark of every changed fact."""
+"""The mark that every change of a fact leaves on its enrolment."""
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workbench.audit.commands import Detail, note
@@ -32,3 +32,11 @@ def mark_change(  # noqa: PLR0913 - who, what, to which row, where and when: as 
         .execution_options(synchronize_session=False)
     )
     note(db, actor, deed, subject, place=place, at=at, **details)
+
+
+def hold(db: Session, enrolment: Enrolment) -> None:
+    """Let nobody else arrange this enrolment until the transaction ends.
+
+    What is checked next, such as that no two stretches overlap, stays true until it is written.
+    """
+    db.execute(select(Enrolment.id).where(Enrolment.id == enrolment.id).with_for_update())

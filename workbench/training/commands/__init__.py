@@ -1,0 +1,62 @@
+"""What changes on a provider and its enrolments, a file for each kind of row."""
+
+from workbench.training.commands.enrolments import (
+    end_enrolment,
+    enrol,
+    pause_enrolment,
+    reopen_enrolment,
+    resume_enrolment,
+)
+from workbench.training.commands.invitations import (
+    accept_as_new,
+    accept_invitation,
+    invite,
+    reissue_invitation,
+    withdraw_invitation,
+)
+from workbench.training.commands.marking import mark_change
+from workbench.training.commands.milestones import (
+    correct_milestone,
+    record_milestone,
+    remove_milestone,
+)
+from workbench.training.commands.passwords import make_new_password_link
+from workbench.training.commands.placements import change_placement, open_placement
+from workbench.training.commands.providers import (
+    end_membership,
+    make_cohort,
+    make_member,
+    make_provider,
+)
+from workbench.training.commands.supervision import (
+    appoint_supervisor,
+    cancel_supervision,
+    end_supervision,
+)
+
+__all__ = [
+    "accept_as_new",
+    "accept_invitation",
+    "appoint_supervisor",
+    "cancel_supervision",
+    "change_placement",
+    "correct_milestone",
+    "end_enrolment",
+    "end_membership",
+    "end_supervision",
+    "enrol",
+    "invite",
+    "make_cohort",
+    "make_member",
+    "make_new_password_link",
+    "make_provider",
+    "mark_change",
+    "open_placement",
+    "pause_enrolment",
+    "record_milestone",
+    "reissue_invitation",
+    "remove_milestone",
+    "reopen_enrolment",
+    "resume_enrolment",
+    "withdraw_invitation",
+]

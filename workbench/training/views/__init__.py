@@ -1,0 +1,17 @@
+"""The provider's pages, the trainee's placements, the curricula and what an invitation opens."""
+
+from workbench.training.views import (
+    arrangements,
+    cohorts,
+    curricula,
+    enrolments,
+    invitations,
+    people,
+    placements,
+)
+from workbench.training.views.blueprint import bp
+
+PAGES = (arrangements, cohorts, curricula, enrolments, invitations, people, placements)
+"""Named so that every page is on the blueprint before the app takes it."""
+
+__all__ = ["bp"]

@@ -7,7 +7,7 @@ from secrets import token_urlsafe
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from workbench.accounts.domain.passwords import accepted
+from workbench.accounts.domain.passwords import accepted, guessed_first
 from workbench.accounts.domain.throttle import WINDOW, wait_after
 from workbench.accounts.domain.tokens import hashed
 from workbench.accounts.models import OneTimeLink, Person, SignInAttempt, WebSession
@@ -74,7 +74,7 @@ def close_every_web_session(db: Session, person: Person, *, but: str | None = No
 
 def make_person(db: Session, *, email: str, name: str, password: str, at: datetime) -> Person:
     """Make an account. Raises a Refusal for a weak password or an address that has one."""
-    accepted(password, known=(name, email))
+    accepted(password, known=guessed_first(name, email))
     if _has_account(db, email):
         raise Refusal(ADDRESS_TAKEN)
     person = Person(
@@ -90,7 +90,7 @@ def make_person(db: Session, *, email: str, name: str, password: str, at: dateti
 
 def set_password(db: Session, person: Person, password: str, *, but: str | None = None) -> None:
     """Keep a new password and sign out every browser but one. Raises WeakPassword."""
-    accepted(password, known=(person.name, person.email))
+    accepted(password, known=guessed_first(person.name, person.email))
     person.password_hash = hash_password(password)
     close_every_web_session(db, person, but=but)
 

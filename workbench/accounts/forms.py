@@ -1,11 +1,12 @@
 """Signing in, one's own account, and a new password."""
 
 from wtforms import BooleanField, EmailField, PasswordField, SelectField, StringField, SubmitField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length
 
 from workbench.accounts.domain.passwords import LONGEST, SHORTEST
 from workbench.accounts.zones import zones
-from workbench.web.forms import Form, stripped
+from workbench.web.forms import Form, choices, stripped
 
 
 class Text(StringField):
@@ -27,6 +28,10 @@ def new_password(label: str) -> Secret:
         validators=[InputRequired("Choose a password."), Length(max=LONGEST)],
         description=f"At least {SHORTEST} characters. Three or four unrelated words do well.",
     )
+
+
+def _zone_choices() -> list[SelectChoice]:
+    return choices((zone, zone.replace("_", " ")) for zone in zones())
 
 
 class SignInForm(Form):
@@ -61,7 +66,7 @@ class SettingsForm(Form):
         render_kw={"autocomplete": "name"},
     )
     zone = SelectField(
-        "Time zone", choices=zones, description="Your days begin and end by its clocks."
+        "Time zone", choices=_zone_choices, description="Your days begin and end by its clocks."
     )
     shortcuts = BooleanField("Single-key shortcuts")
     submit = SubmitField("Save")

@@ -18,19 +18,11 @@ COMMON_ZONES = (
 
 
 @cache
-def zones() -> dict[str, list[tuple[str, str]]]:
+def zones() -> tuple[str, ...]:
     """Every zone with a place in its name, the common ones first."""
-    rest = sorted(zone for zone in available_timezones() if "/" in zone and _is_a_place(zone))
-    return {
-        "Common": [(zone, zone) for zone in COMMON_ZONES],
-        "All": [(zone, zone) for zone in rest if zone not in COMMON_ZONES],
-    }
-
-
-def known_zone(zone: str) -> bool:
-    """Whether there is such a zone to choose."""
-    return any((zone, zone) in some for some in zones().values())
+    rest = sorted(zone for zone in available_timezones() if _is_a_place(zone))
+    return (*COMMON_ZONES, *(zone for zone in rest if zone not in COMMON_ZONES))
 
 
 def _is_a_place(zone: str) -> bool:
-    return not zone.startswith("Etc/")
+    return "/" in zone and not zone.startswith("Etc/")

@@ -4,7 +4,7 @@ import click
 from flask.cli import with_appcontext
 
 from workbench.accounts.links import shown_link
-from workbench.accounts.zones import known_zone
+from workbench.accounts.zones import zones
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.errors import Refusal
@@ -25,7 +25,7 @@ def providers() -> None:
 @with_appcontext
 def create(name: str, short: str, zone: str) -> None:
     """Make a provider."""
-    if not known_zone(zone):
+    if zone not in zones():
         message = f"{zone} is no IANA zone. Give one such as Europe/London."
         raise click.ClickException(message)
     if provider_named(session(), name) or provider_named(session(), short):

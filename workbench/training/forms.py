@@ -10,7 +10,7 @@ from workbench.accounts.forms import Text, new_password
 from workbench.accounts.models import Person
 from workbench.curricula.model import Curriculum, MilestoneKind
 from workbench.training.models import Cohort, InvitedAs
-from workbench.web.forms import Form, stripped
+from workbench.web.forms import Form, choices, stripped
 
 EARLIEST, LATEST = 2000, 2100
 
@@ -43,6 +43,8 @@ class LastDay(DayField):
 
 def sensible(_form: Form, field: DayField) -> None:
     """Refuse a year that can only be a slip of the finger."""
+    if field.errors:
+        return  # it could not be read, and that is said already
     if not EARLIEST <= field.data.year <= LATEST:
         message = f"Choose a year from {EARLIEST} to {LATEST}."
         raise ValidationError(message)
@@ -76,11 +78,7 @@ class InvitationForm(Form):
     )
     invited_as = RadioField(
         "Invite them as",
-        choices=[
-            (InvitedAs.TRAINEE, "Trainee"),
-            (InvitedAs.SUPERVISOR, "Supervisor"),
-            (InvitedAs.ADMINISTRATOR, "Administrator"),
-        ],
+        choices=choices((kind.value, kind.value.capitalize()) for kind in reversed(InvitedAs)),
         validators=[InputRequired("Choose what they are to become.")],
     )
     cohort = SelectField("Cohort", validate_choice=False)
@@ -95,10 +93,8 @@ class InvitationForm(Form):
     def offer(self, cohorts: Iterable[Cohort]) -> None:
         """Offer the provider's cohorts."""
         self.cohorts = {str(cohort.id): cohort for cohort in cohorts}
-        self.cohort.choices = [
-            ("", "Choose a cohort"),
-            *((value, cohort.name) for value, cohort in self.cohorts.items()),
-        ]
+        named = ((value, cohort.name) for value, cohort in self.cohorts.items())
+        self.cohort.choices = choices([("", "Choose a cohort"), *named])
 
     @property
     def chosen_cohort(self) -> Cohort | None:
@@ -136,17 +132,15 @@ class CohortForm(Form):
         validators=[InputRequired("Give the cohort a name."), Length(max=60)],
         description="Such as “2026a”.",
     )
-    curriculum = SelectField(
-        "Curriculum", validators=[InputRequired("Choose a curriculum.")], choices=[]
-    )
+    curriculum = SelectField("Curriculum", validators=[InputRequired("Choose a curriculum.")])
     starts_on = day("First day", "Choose the day on which it starts.")
     submit = SubmitField("Make the cohort")
 
     def offer(self, curricula: Mapping[str, Curriculum]) -> None:
         """Offer published versions, each by its title."""
-        self.curriculum.choices = [
+        self.curriculum.choices = choices(
             (value, f"{c.title}, {c.version}") for value, c in curricula.items()
-        ]
+        )
 
 
 class EnrolForm(Form):
@@ -158,7 +152,7 @@ class EnrolForm(Form):
 
     def offer(self, people: Iterable[Person]) -> None:
         """Offer people by name."""
-        self.person.choices = [("", "Choose a person"), *_by_name(people)]
+        self.person.choices = choices([("", "Choose a person"), *_by_name(people)])
 
 
 class AppointForm(Form):
@@ -170,7 +164,7 @@ class AppointForm(Form):
 
     def offer(self, people: Iterable[Person]) -> None:
         """Offer supervisors by name."""
-        self.supervisor.choices = [("", "Choose a supervisor"), *_by_name(people)]
+        self.supervisor.choices = choices([("", "Choose a supervisor"), *_by_name(people)])
 
 
 class LastDayForm(Form):
@@ -201,7 +195,8 @@ class MilestoneForm(Form):
 
     def offer(self, kinds: Iterable[MilestoneKind]) -> None:
         """Offer the curriculum's milestones."""
-        self.kind.choices = [("", "Choose a milestone"), *((k.key, k.name) for k in kinds)]
+        named = ((kind.key, kind.name) for kind in kinds)
+        self.kind.choices = choices([("", "Choose a milestone"), *named])
 
 
 class PlacementForm(Form):

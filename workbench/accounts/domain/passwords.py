@@ -1,5 +1,6 @@
 """Which passwords will do. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from zxcvbn import zxcvbn
@@ -29,6 +30,12 @@ def accepted(password: str, *, known: Sequence[str]) -> str:
         message = "A guesser would find this one soon. Three or four unrelated words do well."
         raise WeakPassword(message, field="password")
     return password
+
+
+def guessed_first(name: str, email: str) -> tuple[str, ...]:
+    """What a guesser who knows the person would try first: their names, alone and run together."""
+    names = re.findall(r"\w+", f"{name} {email}".casefold())
+    return (*names, "".join(name.casefold().split()), email.casefold())
 
 
 def _short() -> str:

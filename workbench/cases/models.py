@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.curricula.model import Attendance, Mode
@@ -46,7 +46,10 @@ class TherapySession(Base):
     """One meeting with a client, held or missed, numbered within its case."""
 
     __tablename__ = "therapy_sessions"
-    __table_args__ = (UniqueConstraint("case_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "number"),
+        Index("ix_therapy_sessions_case_id_form_key", "case_id", "form_key", unique=True),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
@@ -60,6 +63,8 @@ class TherapySession(Base):
     phase: Mapped[str] = mapped_column(String(40))
     """The curriculum's phase that the session was in."""
     recorded_at: Mapped[datetime]
+    form_key: Mapped[str | None] = mapped_column(String(32))
+    """Comes with the form that it was sent by, so that a second click records nothing more."""
     version: Mapped[int] = mapped_column()
 
     case: Mapped[Case] = relationship(back_populates="sessions", lazy="raise_on_sql")

@@ -39,6 +39,7 @@ class HoursEntry(OnEnrolment, Base):
     __table_args__ = (
         Index("ix_hours_entries_enrolment_id_worked_on", "enrolment_id", "worked_on", "id"),
         Index("ix_hours_entries_supervisor_id_standing", "supervisor_id", "standing"),
+        Index("ix_hours_entries_enrolment_id_form_key", "enrolment_id", "form_key", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -67,6 +68,8 @@ class HoursEntry(OnEnrolment, Base):
     """The countersigned entry in whose place this one stands, unless it is withdrawn."""
     reason: Mapped[str] = mapped_column(String(500), default="")
     """Why a correction was needed."""
+    form_key: Mapped[str | None] = mapped_column(String(32))
+    """Comes with the form that it was sent by, so that a second click logs nothing more."""
     version: Mapped[int] = mapped_column()
 
     therapy_session: Mapped[TherapySession | None] = relationship(lazy="raise_on_sql")

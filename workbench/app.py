@@ -9,8 +9,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import workbench.accounts.views
 import workbench.adherence.views
+import workbench.cases.views
+import workbench.hours.views
 import workbench.progress.views
-import workbench.training.views
 from workbench import db
 from workbench.adherence import models as _adherence
 from workbench.audit.commands import note_refusal
@@ -18,7 +19,7 @@ from workbench.clock import now
 from workbench.config import Config, bundled
 from workbench.curricula.library import Library
 from workbench.documents import models as _documents
-from workbench.hours import models as _hours
+from workbench.hours.quick_entry import quick_bar
 from workbench.progress import models as _progress
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
@@ -34,7 +35,7 @@ from workbench.web import (
     site,
 )
 
-EVERY_MODEL = (_adherence, _documents, _hours, _progress, _records)
+EVERY_MODEL = (_adherence, _documents, _progress, _records)
 """Named so that the metadata knows every table; the slices below come along."""
 
 BLUEPRINTS = (
@@ -42,7 +43,8 @@ BLUEPRINTS = (
     patterns.bp,
     workbench.accounts.views.bp,
     workbench.adherence.views.bp,
-    workbench.training.views.bp,
+    workbench.cases.views.bp,
+    workbench.hours.views.bp,
     workbench.progress.views.bp,
 )
 
@@ -102,6 +104,7 @@ def _frame(app: Flask) -> None:
     filters.register(app)
     assets.serve_assets(app)
     app.add_template_global(guard.may)
+    app.add_template_global(quick_bar)
     app.context_processor(lambda: {"site": site.site()})
 
 

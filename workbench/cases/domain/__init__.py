@@ -1,1 +1,1 @@
-"""Pure: what the numbers of a case say."""
+"""Pure: what a case may be called, how its sessions are numbered, what its totals say."""

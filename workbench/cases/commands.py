@@ -1,0 +1,126 @@
+"""Opening and closing a training case."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workbench.cases.domain.code import BadCode, case_code
+from workbench.cases.domain.sessions import ClosedCase
+from workbench.cases.models import Case, CaseStanding
+from workbench.curricula.model import ActivityKind, Curriculum, Mode
+from workbench.errors import Refusal
+from workbench.policy import Actor
+from workbench.training.commands import mark_change
+from workbench.training.models import Enrolment, Placement
+
+LONGEST_USUAL = 240
+
+
+def open_case(  # noqa: PLR0913 - what a case is opened with
+    db: Session,
+    enrolment: Enrolment,
+    actor: Actor,
+    *,
+    code: str,
+    opened_on: date,
+    today: date,
+    usual_minutes: int,
+    usual_mode: Mode,
+    placement_id: int | None,
+    curriculum: Curriculum,
+    at: datetime,
+) -> Case:
+    """Begin a training case. Raises a Refusal at the field that cannot be so."""
+    words = [word for measure in curriculum.measures for word in (measure.key, measure.name)]
+    case = Case(
+        enrolment=enrolment,
+        code=case_code(code, meant_otherwise=words),
+        opened_on=_within(enrolment, opened_on, today),
+        usual_minutes=_usual(usual_minutes),
+        usual_mode=usual_mode,
+        placement_id=own_placement(db, enrolment, placement_id),
+        activity=case_activity(curriculum),
+    )
+    _refuse_taken(db, enrolment, case.code)
+    db.add(case)
+    mark_change(db, actor, "cases.open", case, place=enrolment, at=at)
+    return case
+
+
+def close_case(  # noqa: PLR0913 - which, by whom, how and when it ended
+    db: Session,
+    case: Case,
+    actor: Actor,
+    *,
+    standing: CaseStanding,
+    closed_on: date,
+    today: date,
+    at: datetime,
+) -> None:
+    """End a case as completed or as dropped out. Raises a Refusal where it cannot end so."""
+    if case.standing is not CaseStanding.OPEN:
+        message = f"Case {case.code} has ended already."
+        raise ClosedCase(message)
+    if standing is CaseStanding.OPEN:
+        message = "Say whether it was completed or ended early."
+        raise Refusal(message, field="standing")
+    last = max([case.opened_on, *(session.held_on for session in case.sessions)])
+    if closed_on < last:
+        message = f"Something happened on the case on {last}, after that."
+        raise Refusal(message, field="closed_on")
+    if closed_on > today:
+        message = "That day is still to come."
+        raise Refusal(message, field="closed_on")
+    case.standing, case.closed_on = standing, closed_on
+    mark_change(db, actor, "cases.close", case, place=case, at=at, standing=standing)
+
+
+def reopen_case(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
+    """Take back an ending that was a mistake."""
+    if case.standing is CaseStanding.OPEN:
+        message = f"Case {case.code} is open."
+        raise Refusal(message)
+    case.standing, case.closed_on = CaseStanding.OPEN, None
+    mark_change(db, actor, "cases.reopen", case, place=case, at=at)
+
+
+def case_activity(curriculum: Curriculum) -> str:
+    """What a session of a training case is logged as: the curriculum's first client work."""
+    work = (each for each in curriculum.activities if each.kind is ActivityKind.CLIENT_WORK)
+    return next(work, curriculum.activities[0]).key
+
+
+def own_placement(db: Session, enrolment: Enrolment, placement_id: int | None) -> int | None:
+    """The placement, where it is one of the enrolment's. Raises a Refusal."""
+    if placement_id is None:
+        return None
+    ids = db.scalars(select(Placement.id).where(Placement.enrolment_id == enrolment.id)).all()
+    if placement_id not in ids:
+        message = "Choose one of your placements."
+        raise Refusal(message, field="placement")
+    return placement_id
+
+
+def _within(enrolment: Enrolment, day: date, today: date) -> date:
+    if day > today:
+        message = "That day is still to come."
+        raise Refusal(message, field="opened_on")
+    if day < enrolment.started_on or (enrolment.ended_on and day > enrolment.ended_on):
+        message = "That day lies outside your training here."
+        raise Refusal(message, field="opened_on")
+    return day
+
+
+def _usual(minutes: int) -> int:
+    if not 1 <= minutes <= LONGEST_USUAL:
+        message = f"A usual session lasts between 1 and {LONGEST_USUAL} minutes."
+        raise Refusal(message, field="usual_minutes")
+    return minutes
+
+
+def _refuse_taken(db: Session, enrolment: Enrolment, code: str) -> None:
+    taken = select(Case.id).where(Case.enrolment_id == enrolment.id, Case.code == code)
+    if db.scalars(taken).first() is not None:
+        message = f"You have a case {code} already. Choose another code."
+        raise BadCode(message)

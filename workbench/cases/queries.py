@@ -1,0 +1,64 @@
+"""Cases and their sessions, among those that the actor may read."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.sql.base import ExecutableOption
+
+from workbench.cases.models import Case, TherapySession
+from workbench.policy import Actor
+from workbench.training.models import Enrolment
+from workbench.training.queries import own, supervised_by
+
+
+def cases_readable_by(actor: Actor) -> ColumnElement[bool]:
+    """The SQL twin of who holds `cases.read`: the trainee and their supervisors."""
+    return or_(own(actor), supervised_by(actor))
+
+
+def find_case(db: Session, actor: Actor, case_id: int) -> Case | None:
+    """A case with its sessions and totals."""
+    return db.scalars(
+        select(Case)
+        .join(Case.enrolment)
+        .where(Case.id == case_id, cases_readable_by(actor))
+        .options(*_everything())
+    ).one_or_none()
+
+
+def find_therapy_session(db: Session, actor: Actor, session_id: int) -> TherapySession | None:
+    """One session with its case and totals."""
+    return db.scalars(
+        select(TherapySession)
+        .join(TherapySession.case)
+        .join(Case.enrolment)
+        .where(TherapySession.id == session_id, cases_readable_by(actor))
+        .options(
+            joinedload(TherapySession.case)
+            .joinedload(Case.enrolment)
+            .options(joinedload(Enrolment.trainee), joinedload(Enrolment.provider)),
+            joinedload(TherapySession.case).joinedload(Case.placement),
+            selectinload(TherapySession.totals),
+        )
+    ).one_or_none()
+
+
+def cases_of(db: Session, enrolment: Enrolment) -> Sequence[Case]:
+    """Every case of an enrolment with its sessions and totals: open ones first, then by code."""
+    return db.scalars(
+        select(Case)
+        .where(Case.enrolment_id == enrolment.id)
+        .options(*_everything())
+        .order_by(Case.closed_on.is_not(None), Case.code, Case.id)
+    ).all()
+
+
+def _everything() -> tuple[ExecutableOption, ...]:
+    return (
+        joinedload(Case.enrolment).options(
+            joinedload(Enrolment.trainee), joinedload(Enrolment.provider)
+        ),
+        joinedload(Case.placement),
+        selectinload(Case.sessions).selectinload(TherapySession.totals),
+    )

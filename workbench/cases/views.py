@@ -1,0 +1,132 @@
+"""Training cases: the list, one case, opening and closing it."""
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from workbench.cases.commands import close_case, open_case, reopen_case
+from workbench.cases.forms import CloseCaseForm, OpenCaseForm, place_choices
+from workbench.cases.models import Case
+from workbench.cases.queries import cases_of, find_case
+from workbench.cases.sheet import case_sheet
+from workbench.clock import now, today
+from workbench.db import session, transaction
+from workbench.policy import Permission
+from workbench.training.models import Enrolment
+from workbench.training.queries import find_enrolment, own_enrolments, placements_of
+from workbench.web.curriculum import curriculum_of
+from workbench.web.forms import choices
+from workbench.web.guard import actor, requires, signed_in
+
+bp = Blueprint("cases", __name__)
+
+
+@bp.get("/cases")
+@signed_in
+def own_cases() -> ResponseReturnValue:
+    """The cases of the person's latest training."""
+    enrolments = own_enrolments(session(), actor())
+    if not enrolments:
+        return render_template("cases/none.html")
+    return _list(enrolments[0])
+
+
+@bp.get("/enrolments/<int:row_id>/cases", endpoint="list")
+@requires(Permission.CASES_READ, find_enrolment)
+def cases(enrolment: Enrolment) -> ResponseReturnValue:
+    """Every case of one training."""
+    return _list(enrolment)
+
+
+@bp.route("/enrolments/<int:row_id>/cases/new", methods=["GET", "POST"])
+@requires(Permission.CASES_KEEP, find_enrolment)
+def new(enrolment: Enrolment) -> ResponseReturnValue:
+    """Open a case by a code."""
+    form = _opening(enrolment)
+    if form.validate_on_submit():
+        with form.refusals(), transaction() as db:
+            case = open_case(db, enrolment, actor(), **_opened(form, enrolment))
+        if form.in_order:
+            flash(f"Case {case.code} is open.", "success")
+            return redirect(url_for(".case", row_id=case.id), code=303)
+    return render_template("cases/new.html", form=form, enrolment=enrolment), form.status
+
+
+@bp.get("/cases/<int:row_id>")
+@requires(Permission.CASES_READ, find_case)
+def case(case: Case) -> ResponseReturnValue:
+    """One case: its sessions, dots and curves."""
+    return _page(case, CloseCaseForm(formdata=None))
+
+
+@bp.post("/cases/<int:row_id>/close")
+@requires(Permission.CASES_KEEP, find_case)
+def close(case: Case) -> ResponseReturnValue:
+    """End a case."""
+    form = CloseCaseForm()
+    if form.validate_on_submit():
+        with form.refusals(), transaction() as db:
+            close_case(db, case, actor(), **_ending(form))
+        if form.in_order:
+            flash(f"Case {case.code} has ended.", "success")
+            return redirect(url_for(".case", row_id=case.id), code=303)
+    return _page(case, form), form.status
+
+
+@bp.post("/cases/<int:row_id>/reopen")
+@requires(Permission.CASES_KEEP, find_case)
+def reopen(case: Case) -> ResponseReturnValue:
+    """Take an ending back."""
+    with transaction() as db:
+        reopen_case(db, case, actor(), at=now())
+    flash(f"Case {case.code} is open again.", "success")
+    return redirect(url_for(".case", row_id=case.id), code=303)
+
+
+def _list(enrolment: Enrolment) -> str:
+    curriculum = curriculum_of(enrolment)
+    sheets = [case_sheet(case, curriculum) for case in cases_of(session(), enrolment)]
+    return render_template("cases/list.html", enrolment=enrolment, sheets=sheets)
+
+
+def _page(case: Case, form: CloseCaseForm) -> str:
+    if not form.is_submitted():
+        form.closed_on.data = today(current_user.zone)
+    curriculum = curriculum_of(case.enrolment)
+    sheet = case_sheet(case, curriculum)
+    return render_template("cases/case.html", sheet=sheet, curriculum=curriculum, form=form)
+
+
+def _opening(enrolment: Enrolment) -> OpenCaseForm:
+    places = placements_of(session(), enrolment)
+    form = OpenCaseForm(
+        opened_on=today(current_user.zone),
+        usual_minutes=curriculum_of(enrolment).treatment.usual_minutes,
+        placement=places[0].id if places else None,
+    )
+    form.placement.choices = choices(place_choices(places))
+    return form
+
+
+def _opened(form: OpenCaseForm, enrolment: Enrolment) -> dict[str, Any]:
+    return {
+        "code": form.code.data,
+        "opened_on": form.opened_on.data,
+        "usual_minutes": form.usual_minutes.data,
+        "usual_mode": form.usual_mode.data,
+        "placement_id": form.placement.data,
+        "curriculum": curriculum_of(enrolment),
+        "today": today(current_user.zone),
+        "at": now(),
+    }
+
+
+def _ending(form: CloseCaseForm) -> dict[str, Any]:
+    return {
+        "standing": form.standing.data,
+        "closed_on": form.closed_on.data,
+        "today": today(current_user.zone),
+        "at": now(),
+    }

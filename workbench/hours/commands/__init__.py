@@ -1,0 +1,1 @@
+"""What changes the hours log: a trainee logs and amends, a supervisor countersigns."""

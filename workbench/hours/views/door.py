@@ -1,0 +1,35 @@
+"""The blueprint of the hours pages, and what several of them need."""
+
+from flask import Blueprint
+from flask_login import current_user
+
+from workbench.cases.forms import place_choices
+from workbench.clock import now, today
+from workbench.db import session
+from workbench.hours.commands.log import Moment
+from workbench.hours.forms import EntryForm
+from workbench.hours.queries import supervisors_ever
+from workbench.training.models import Enrolment
+from workbench.training.queries import placements_of
+from workbench.web.curriculum import curriculum_of
+from workbench.web.forms import choices
+
+bp = Blueprint("hours", __name__)
+
+
+def moment(enrolment: Enrolment) -> Moment:
+    """Now, in the person's zone, under the enrolment's curriculum."""
+    return Moment(curriculum=curriculum_of(enrolment), today=today(current_user.zone), at=now())
+
+
+def offer_choices(form: EntryForm, enrolment: Enrolment) -> None:
+    """Offer the enrolment's placements and supervisors; the first of each is what is likeliest."""
+    places = placements_of(session(), enrolment)
+    people = supervisors_ever(session(), enrolment)
+    form.placement.choices = choices(place_choices(places))
+    form.supervisor.choices = choices(
+        [*((str(person.id), person.name) for person in people), ("", "Whoever supervises me")]
+    )
+    if not form.is_submitted():
+        form.placement.data = form.placement.data or (places[0].id if places else None)
+        form.supervisor.data = form.supervisor.data or (people[0].id if people else None)

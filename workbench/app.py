@@ -12,6 +12,7 @@ import workbench.adherence.views
 import workbench.cases.views
 import workbench.hours.views
 import workbench.progress.views
+import workbench.training.views
 from workbench import db
 from workbench.adherence import models as _adherence
 from workbench.audit.commands import note_refusal
@@ -46,6 +47,7 @@ BLUEPRINTS = (
     workbench.cases.views.bp,
     workbench.hours.views.bp,
     workbench.progress.views.bp,
+    workbench.training.views.bp,
 )
 
 alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")

@@ -7,9 +7,10 @@ from flask.cli import FlaskGroup
 from workbench.accounts.cli import accounts
 from workbench.app import alembic, create_app
 from workbench.audit.cli import audit
-from workbench.config import Config
+from workbench.config import CHECKOUT, Config
 from workbench.curricula.cli import curricula
 from workbench.documents.cli import documents
+from workbench.permissions import permissions_page
 from workbench.training.cli import providers
 
 
@@ -46,5 +47,20 @@ def downgrade(target: str) -> None:
     alembic.downgrade(target)
 
 
+@main.command(with_appcontext=False)
+@click.option("--check", is_flag=True, help="Only say whether the page still fits; exit 1 if not.")
+def permissions(*, check: bool) -> None:
+    """Write docs/permissions.md from the policy."""
+    page = CHECKOUT / "docs" / "permissions.md"
+    if not check:
+        page.write_text(permissions_page(), "utf-8")
+    elif not page.exists() or page.read_text("utf-8") != permissions_page():
+        message = "docs/permissions.md does not fit the policy. Run `workbench permissions`."
+        raise click.ClickException(message)
+
+
 for group in (accounts, audit, curricula, documents, providers):
     main.add_command(group)
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """What one entry of the log is worth under its activity's rule, and why it is worth less. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, IntEnum
@@ -23,6 +23,11 @@ class Reason(Enum):
         "is replaced by its correction",
         "are replaced by their corrections",
         "Replaced: its correction counts in its place.",
+    )
+    STANDS_BY = (
+        "corrects an entry that still stands",
+        "correct entries that still stand",
+        "A correction: it takes the other entry's place once it is countersigned.",
     )
     AHEAD = (
         "lies ahead",
@@ -138,13 +143,16 @@ def credits_of(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[Credi
     activities = {activity.key: activity for activity in curriculum.activities}
     sessions = {(session.case, session.number): session for session in facts.sessions}
     replaced = replaced_entries(facts.entries)
+    signed = frozenset(
+        one.id for one in facts.entries if one.standing is EntryStanding.COUNTERSIGNED
+    )
     entries = sorted(facts.entries, key=lambda entry: (entry.on, entry.id))
     judged = [
         credit_of(
             entry,
             activities.get(entry.activity),
             _session_of(entry, sessions),
-            replaced=entry.id in replaced,
+            instead=_instead(entry, replaced, signed),
             on=on,
         )
         for entry in entries
@@ -157,13 +165,11 @@ def credit_of(
     activity: Activity | None,
     session: SessionFact | None,
     *,
-    replaced: bool,
+    instead: Reason | None,
     on: date,
 ) -> Credit:
-    """What one entry is worth by itself, on a day."""
-    reason = _standing_reason(entry, replaced=replaced, on=on) or _kind_reason(
-        entry, activity, session
-    )
+    """What one entry is worth by itself, on a day; `instead` says that another has its place."""
+    reason = instead or _standing_reason(entry, on) or _kind_reason(entry, activity, session)
     if activity is None or reason is not None:
         return Credit(entry, Place.OUT, Fraction(0), reason)
     sharing = max(entry.group_size or 1, 1)
@@ -172,9 +178,16 @@ def credit_of(
     return Credit(entry, PLACES[entry.standing], minutes, part)
 
 
-def _standing_reason(entry: EntryFact, *, replaced: bool, on: date) -> Reason | None:
-    if replaced:
+def _instead(entry: EntryFact, replaced: frozenset[int], signed: frozenset[int]) -> Reason | None:
+    """Whether a correction has the entry's place, or it is one that has no place yet."""
+    if entry.id in replaced:
         return Reason.CORRECTED
+    waits = entry.corrects in signed and entry.id not in signed
+    live = entry.standing not in {EntryStanding.WITHDRAWN, EntryStanding.RETURNED}
+    return Reason.STANDS_BY if waits and live else None
+
+
+def _standing_reason(entry: EntryFact, on: date) -> Reason | None:
     if entry.standing is EntryStanding.WITHDRAWN:
         return Reason.WITHDRAWN
     if entry.standing is EntryStanding.RETURNED:
@@ -204,19 +217,25 @@ def _format(entry: EntryFact) -> Format:
     return Format.GROUP if (entry.group_size or 1) > 1 else Format.INDIVIDUAL
 
 
-def replaced_entries(entries: Iterable[EntryFact]) -> set[int]:
-    """The entries in whose place a correction stands. A withdrawn correction replaces nothing."""
-    withdrawn = {entry.id for entry in entries if entry.standing is EntryStanding.WITHDRAWN}
-    named = {
+def replaced_entries(entries: Iterable[EntryFact]) -> frozenset[int]:
+    """The entries in whose place a countersigned correction stands.
+
+    Until a correction is countersigned the first entry keeps its place, so that nobody loses
+    signed time by asking for a change.
+    """
+    known = {entry.id: entry.standing for entry in entries}
+    signed = EntryStanding.COUNTERSIGNED
+    named = (
         entry.id
         for entry in entries
-        if entry.corrected_by is not None and entry.corrected_by not in withdrawn
-    }
-    return named | {
+        if entry.corrected_by is not None and known.get(entry.corrected_by, signed) is signed
+    )
+    pointed_at = (
         entry.corrects
         for entry in entries
-        if entry.corrects is not None and entry.id not in withdrawn
-    }
+        if entry.corrects is not None and entry.standing is signed
+    )
+    return frozenset((*named, *pointed_at))
 
 
 def _session_of(
@@ -228,10 +247,9 @@ def _session_of(
 
 
 def _each_session_once(
-    judged: Iterable[Credit], activities: Mapping[str, Activity]
+    judged: Sequence[Credit], activities: Mapping[str, Activity]
 ) -> tuple[Credit, ...]:
     """Where several entries hold one therapy session, the one that has come furthest counts."""
-    judged = tuple(judged)
     best: dict[tuple[str, int], Credit] = {}
     for credit in judged:
         key = _client_session(credit, activities)

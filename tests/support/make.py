@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from itertools import count
 
-from workbench.accounts.models import Person
+from workbench.accounts.models import OneTimeLink, Person
 from workbench.accounts.passwords import hash_password
 from workbench.cases.models import Case, TherapySession
 from workbench.curricula.model import Attendance, Mode
@@ -12,6 +12,8 @@ from workbench.hours.models import HoursEntry
 from workbench.training.models import (
     Cohort,
     Enrolment,
+    Invitation,
+    InvitedAs,
     Membership,
     Placement,
     Programme,
@@ -65,6 +67,20 @@ class Make:
 
     def administrator(self, provider):
         return self.membership(provider=provider).person
+
+    def invitation(self, provider=None, name="Hana Brandt", **values):
+        number = next(self.number)
+        link = self._kept(
+            OneTimeLink(
+                token_hash=f"{number:064}",
+                email=f"invited{number}@example.org",
+                name=name,
+                created_at=AT,
+                expires_at=AT.replace(year=2099),
+            )
+        )
+        given = {"invited_as": InvitedAs.SUPERVISOR, "provider": provider or self.provider()}
+        return self._kept(Invitation(link=link, **given | values))
 
     def cohort(self, provider=None, curriculum=CURRICULUM, **values):
         provider = provider or self.provider()

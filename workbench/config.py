@@ -25,7 +25,7 @@ class Config:
 
     database: str = "sqlite:///workbench.sqlite"
     """A SQLAlchemy URL; a relative SQLite path lies in `instance`."""
-    secret_key: str
+    secret_key: str = ""
     """Signs the cookie that carries the web session's token. At least 32 characters."""
     instance: Path = CHECKOUT / "instance"
     """Where the embedded database and the signing keys lie."""

@@ -8,6 +8,8 @@ BODY_BYTES = 1024 * 1024
 """More than the longest letter needs; an upload to verify has its own limit."""
 FORM_BYTES = 512 * 1024
 FORM_PARTS = 2_000
+LARGEST_NUMBER = 2**31 - 1
+"""What the databases count rows with."""
 
 
 def set_limits(app: Flask) -> None:
@@ -16,6 +18,7 @@ def set_limits(app: Flask) -> None:
     app.config["MAX_FORM_MEMORY_SIZE"] = FORM_BYTES
     app.config["MAX_FORM_PARTS"] = FORM_PARTS
     app.before_request(refuse_unkeepable)
+    app.before_request(refuse_unknown_numbers)
 
 
 def refuse_unkeepable() -> None:
@@ -23,6 +26,13 @@ def refuse_unkeepable() -> None:
     texts = [*_flat(request.args), *_flat(request.form), request.path]
     if any(not keepable(text) for text in texts):
         abort(400, "Your text holds a character that cannot be kept (a NUL or half a symbol).")
+
+
+def refuse_unknown_numbers() -> None:
+    """Answer 404 to a number in the address that no row can have."""
+    numbers = (part for part in (request.view_args or {}).values() if isinstance(part, int))
+    if any(number > LARGEST_NUMBER for number in numbers):
+        abort(404)
 
 
 def keepable(text: str) -> bool:

@@ -33,7 +33,7 @@ class Browser:
 
     def post(self, path, data=None, **kwargs):
         """Send a form with its token."""
-        token = self.token()
+        token = self._token()
         return self.client.post(path, data={**(data or {}), "csrf_token": token}, **kwargs)
 
     def submit(self, path, data=None):
@@ -41,7 +41,7 @@ class Browser:
         response = self.post(path, data, follow_redirects=True)
         return response.status_code, hold_to_the_rules(response.text)
 
-    def token(self):
+    def _token(self):
         page = BeautifulSoup(self.client.get("/sign-in").text, "html.parser")
         return page.select_one("input[name=csrf_token]")["value"]
 

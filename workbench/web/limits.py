@@ -1,8 +1,12 @@
 """Limits before use: how large a request may be, and which characters no text may hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
-from flask import Flask, abort, request
+from flask import Flask, abort, current_app, request
+from flask.typing import ResponseReturnValue
+
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
 BODY_BYTES = 1024 * 1024
 """More than the longest letter needs; an upload to verify has its own limit."""
@@ -17,8 +21,25 @@ def set_limits(app: Flask) -> None:
     app.config["MAX_CONTENT_LENGTH"] = BODY_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = FORM_BYTES
     app.config["MAX_FORM_PARTS"] = FORM_PARTS
+    app.before_request(allow_upload)
     app.before_request(refuse_unkeepable)
     app.before_request(refuse_unknown_numbers)
+
+
+def takes_upload(body_bytes: int) -> Callable[[View], View]:
+    """Let a view take a larger body than the others. Put it right below the guard."""
+
+    def mark(view: View) -> View:
+        view.body_bytes = body_bytes  # type: ignore[attr-defined]  # read by allow_upload
+        return view
+
+    return mark
+
+
+def allow_upload() -> None:
+    """Raise the limit of the body for the views that take an upload, before anything reads it."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    request.max_content_length = getattr(view, "body_bytes", BODY_BYTES)
 
 
 def refuse_unkeepable() -> None:

@@ -12,6 +12,7 @@ import workbench.adherence.views
 import workbench.cases.views
 import workbench.hours.views
 import workbench.progress.views
+import workbench.records.views
 import workbench.training.views
 from workbench import db
 from workbench.adherence import models as _adherence
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     workbench.cases.views.bp,
     workbench.hours.views.bp,
     workbench.progress.views.bp,
+    workbench.records.views.bp,
     workbench.training.views.bp,
 )
 

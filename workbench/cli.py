@@ -11,6 +11,7 @@ from workbench.config import CHECKOUT, Config
 from workbench.curricula.cli import curricula
 from workbench.documents.cli import documents
 from workbench.permissions import permissions_page
+from workbench.records.cli import records
 from workbench.training.cli import providers
 
 
@@ -59,7 +60,7 @@ def permissions(*, check: bool) -> None:
         raise click.ClickException(message)
 
 
-for group in (accounts, audit, curricula, documents, providers):
+for group in (accounts, audit, curricula, documents, providers, records):
     main.add_command(group)
 
 if __name__ == "__main__":

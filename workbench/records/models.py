@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workbench.accounts.models import Person
 from workbench.db import Base
+from workbench.records.domain.standing import Standing, standing_of
 from workbench.training.models import OnEnrolment
 
 
@@ -37,6 +39,15 @@ class CompetencyRecord(OnEnrolment, Base):
     superseded_by: Mapped["CompetencyRecord | None"] = relationship(
         remote_side="CompetencyRecord.id", lazy="raise_on_sql"
     )
+    issued_by: Mapped[Person] = relationship(foreign_keys=[issued_by_id], lazy="raise_on_sql")
+
+    @property
+    def standing(self) -> Standing:
+        """What became of it."""
+        return standing_of(
+            is_revoked=self.revoked_at is not None,
+            is_superseded=self.superseded_by_id is not None,
+        )
 
 
 class RecordFile(Base):
@@ -53,3 +64,14 @@ class RecordFile(Base):
     digest: Mapped[str] = mapped_column(String(64), index=True)
 
     record: Mapped[CompetencyRecord] = relationship(back_populates="files", lazy="raise_on_sql")
+
+
+class RecordNumbers(Base):
+    """The last running number given under a prefix in a year. One row is one queue."""
+
+    __tablename__ = "record_numbers"
+
+    prefix: Mapped[str] = mapped_column(String(8), primary_key=True)
+    """The provider's short name, as its numbers begin."""
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    last: Mapped[int]

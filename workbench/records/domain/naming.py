@@ -1,0 +1,38 @@
+"""The number of a record, its random public name, and how people type them. Pure."""
+
+import re
+from collections.abc import Callable
+
+NUMBER = re.compile(r"\b[A-Z0-9]{1,8}-[0-9]{4}-[0-9]{4,8}\b")
+PUBLIC_ID = re.compile(r"\b[0-9a-f]{32}\b")
+PUBLIC_ID_BYTES = 16
+LONGEST_ASKED = 200
+
+
+def prefix_of(short_name: str) -> str:
+    """What a provider's numbers begin with: its short name in capitals and figures only."""
+    return re.sub(r"[^A-Z0-9]", "", short_name.upper()) or "R"
+
+
+def number_of(prefix: str, year: int, running: int) -> str:
+    """Such as HI-2026-0147."""
+    return f"{prefix}-{year}-{running:04}"
+
+
+def fresh_public_id(noise: Callable[[int], bytes]) -> str:
+    """128 bits of noise in hexadecimal, so that nobody can list records by counting."""
+    return noise(PUBLIC_ID_BYTES).hex()
+
+
+def asked_name(typed: str) -> str | None:
+    """The number or public name in what somebody typed or pasted, a whole address too."""
+    text = typed.strip()[:LONGEST_ASKED]
+    if found := PUBLIC_ID.search(text.lower()):
+        return found.group()
+    found = NUMBER.search(re.sub(r"[\s\u2010-\u2015]+", _hyphen, text.upper()))
+    return found.group() if found else None
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    """Blanks go; the hyphens that word processors put in a number become plain ones."""
+    return "-" if found.group().strip() else ""

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
+from workbench.cases.commands import close_case
 from workbench.cases.models import CaseStanding
+from workbench.cases.queries import find_case
+from workbench.clock import now
+from workbench.errors import Refusal
+from workbench.policy import Actor
 
 
 def test_a_case_ends_as_completed(db, make, signed_in):
@@ -68,3 +73,15 @@ def test_an_ending_that_cannot_be_is_told(make, signed_in, standing, day, status
 
     assert answer == status
     assert page.select_one(".summary")
+
+
+def test_an_ending_has_to_be_one(db, make):
+    case = make.case()
+    day = case.opened_on
+    actor = Actor(person_id=case.enrolment.trainee_id)
+    loaded = find_case(db, actor, case.id)
+
+    with pytest.raises(Refusal, match="completed or ended early"):
+        close_case(
+            db, loaded, actor, standing=CaseStanding.OPEN, closed_on=day, today=day, at=now()
+        )

@@ -23,6 +23,30 @@ def test_a_trainee_opens_a_case_by_a_code(make, signed_in):
     assert "Case A7 is open." in page.text
 
 
+def test_a_case_is_seen_at_one_of_the_trainees_placements(make, signed_in):
+    place = make.placement(name="North Clinic")
+    browser = signed_in(place.enrolment.trainee)
+    form = browser.open(f"/enrolments/{place.enrolment_id}/cases/new")
+    assert form.select_one("#placement option[selected]").text == "North Clinic"
+
+    _, page = browser.submit(
+        f"/enrolments/{place.enrolment_id}/cases/new", OPENING | {"placement": str(place.id)}
+    )
+
+    assert "North Clinic" in page.select_one(".head").text
+
+
+def test_what_cannot_be_read_is_told(make, signed_in):
+    enrolment = make.enrolment()
+
+    status, page = signed_in(enrolment.trainee).submit(
+        f"/enrolments/{enrolment.id}/cases/new", OPENING | {"opened_on": "someday"}
+    )
+
+    assert status == 422
+    assert page.select_one("#opened_on-error")
+
+
 @pytest.mark.parametrize("code", ["MP", "Mina Parry", "M.P.", "1985-02-03", "4857773456"])
 def test_a_code_that_could_tell_who_it_is_is_refused_with_a_reason(make, signed_in, code):
     enrolment = make.enrolment()

@@ -6,9 +6,17 @@ import pytest
 from sqlalchemy import select
 
 from workbench.cases.models import CaseStanding, MeasureTotal, TherapySession
+from workbench.clock import now
+from workbench.curricula.model import Attendance, Mode
+from workbench.errors import Refusal
+from workbench.hours.commands.log import Moment, record_session
 from workbench.hours.domain.entry import Standing
+from workbench.hours.domain.worked import Held, Worked
 from workbench.hours.models import HoursEntry
+from workbench.policy import Actor
+from workbench.web.curriculum import curriculum_of
 
+DAY = date(2026, 11, 3)
 SESSION = {
     "number": "1",
     "worked_on": "2026-11-03",
@@ -184,3 +192,36 @@ def test_an_attended_session_is_not_undone_without_its_hour(make, signed_in):
     response = signed_in(session.case.enrolment.trainee).post(f"/sessions/{session.id}/undo")
 
     assert response.status_code == 409
+
+
+def test_a_measure_that_the_curriculum_does_not_ask_for_is_refused(db, app, make):
+    case = make.case()
+    actor = Actor(person_id=case.enrolment.trainee_id)
+    with app.app_context():
+        moment = Moment(curriculum=curriculum_of(case.enrolment), today=DAY, at=now())
+    worked = Worked(worked_on=DAY, minutes=50, mode=Mode.VIDEO)
+
+    with pytest.raises(Refusal, match="does not ask for this measure"):
+        record_session(db, case, actor, Held(number=1, totals={"core10": 3}), worked, moment)
+
+
+def test_an_attended_or_old_session_is_not_undone(make, signed_in):
+    missed = make.therapy_session(attendance=Attendance.CANCELLED_LATE)
+
+    response = signed_in(missed.case.enrolment.trainee).post(f"/sessions/{missed.id}/undo")
+
+    assert response.status_code == 409
+    assert "too long ago" in response.text
+
+
+@pytest.mark.parametrize(("who", "status"), [("supervisor", 403), ("stranger", 404)])
+def test_nobody_else_undoes_a_session(make, signed_in, who, status):
+    missed = make.therapy_session(attendance=Attendance.CANCELLED_LATE)
+    people = {
+        "supervisor": lambda: make.supervision(missed.case.enrolment).supervisor,
+        "stranger": make.person,
+    }
+
+    response = signed_in(people[who]()).post(f"/sessions/{missed.id}/undo")
+
+    assert response.status_code == status

@@ -19,9 +19,10 @@ MODES = choices(
 )
 
 
-def number_or_none(value: str | None) -> int | None:
-    """A chosen row's number; nothing chosen is None."""
-    return int(value) if value and value.isascii() and value.isdigit() else None
+def number_or_none(value: str | int | None) -> int | None:
+    """A chosen row's number, as it was sent or as a row has it; nothing chosen is None."""
+    text = str(value)
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def place_choices(places: Iterable[Placement]) -> list[tuple[str, str]]:

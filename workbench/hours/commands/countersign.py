@@ -23,7 +23,8 @@ from workbench.hours.models import Countersignature, HoursEntry, Verdict
 from workbench.policy import Actor
 from workbench.training.commands import mark_change
 from workbench.training.models import Enrolment, Membership, Role
-from workbench.training.queries import holds_on, supervised_by
+from workbench.training.queries import supervised_by
+from workbench.training.spans import holds_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,4 @@ def _covered(db: Session, signature: Countersignature) -> Sequence[HoursEntry]:
 def _follow_the_corrected(db: Session, entry: HoursEntry) -> None:
     if entry.corrects_id is None or entry.therapy_session is None:
         return
-    corrected = db.get(HoursEntry, entry.corrects_id)
-    if corrected is not None:
-        follow(entry.therapy_session, corrected)
+    follow(entry.therapy_session, db.get_one(HoursEntry, entry.corrects_id))

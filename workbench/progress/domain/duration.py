@@ -131,8 +131,11 @@ def _next_move(asked: Duration, amounts: Sequence[Fraction], credited: Stretch) 
     """Signatures or drafts where they would do; else the entries still to come."""
     if amounts[0] >= asked.months:
         return None
-    if amounts[2] >= asked.months:
+    if amounts[1] >= asked.months:
         return next_move_for_hours(credited, Fraction(1))
+    if amounts[2] >= asked.months:
+        drafts = [credit for credit in credited if credit.place is not Place.WAITING]
+        return next_move_for_hours(drafts, Fraction(1))
     return NextMove(Whose.TRAINEE, f"Keep it up {asked.frequency}, and log it", Link.LOG)
 
 

@@ -109,21 +109,32 @@ def _verdict(rating: RatingFact) -> str:
 def _missing(
     asked: RatedRecordings, passed: Mapping[Session, RatingFact], have: int, needed: int
 ) -> str:
-    """What is still to come, by case: cases that have begun first."""
+    """What is still to come: from cases that have begun, from other cases, from any."""
     if have >= needed:
         return ""
     by_case = Counter(case for case, _ in passed)
-    short = [
+    begun = [
         f"{words.number(asked.per_case - count)} from {case}"
         for case, count in sorted(by_case.most_common(asked.cases))
         if count < asked.per_case
     ]
-    other = asked.cases - len(by_case)
-    if other > 0:
-        noun = "another case" if other == 1 else f"{words.number(other)} other cases"
-        each = "" if other == 1 else " each"
-        short.append(f"{words.number(asked.per_case)}{each} from {noun}" if by_case else "all")
-    return f"still to come: {words.listed(short) or words.number(needed - have)}"
+    others = _from_other_cases(asked, len(by_case))
+    return f"still to come: {words.listed([*begun, *others]) or _from_any(needed - have)}"
+
+
+def _from_other_cases(asked: RatedRecordings, begun: int) -> list[str]:
+    missing = asked.cases - begun
+    if missing <= 0:
+        return []
+    each = words.number(asked.per_case)
+    other = "other " if begun else ""
+    if missing == 1:
+        return [f"{each} from {'another' if begun else 'one'} case"]
+    return [f"{each} each from {words.number(missing)} {other}cases"]
+
+
+def _from_any(count: int) -> str:
+    return f"{words.number(count)} from any case"
 
 
 def _next_move(have: int, needed: int, awaited: set[Session]) -> NextMove | None:

@@ -1,0 +1,161 @@
+"""Training cases: their sessions, their standing, and whether they ran together."""
+
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+from made_facts import START, TWO_CASES, case, entry, facts, found, session
+
+from workbench.curricula.model import Attendance
+from workbench.curricula.requirements import CaseStanding as Asked
+from workbench.curricula.requirements import SessionsCounted
+from workbench.progress.domain.facts import CaseStanding
+from workbench.progress.domain.findings import Standing, Whose
+
+DONE = CaseStanding.COMPLETED
+TOGETHER = msgspec.structs.replace(TWO_CASES, concurrent=True)
+OPEN = msgspec.structs.replace(TWO_CASES, cases=1, standing=Asked.OPEN, sessions=2)
+OFFERED = msgspec.structs.replace(TWO_CASES, cases=1, sessions=3, counted=SessionsCounted.OFFERED)
+
+
+def work(code, sessions=16, first=START, standing="countersigned"):
+    """Weekly attended sessions of a case, each with its entry."""
+    days = [first + timedelta(weeks=week) for week in range(sessions)]
+    held = [session(code, number, on=day) for number, day in enumerate(days, 1)]
+    log = [
+        entry(on=day, case=code, session=number, standing=standing)
+        for number, day in enumerate(days, 1)
+    ]
+    return held, log
+
+
+def known(*cases, works):
+    held = [one for sessions, _ in works for one in sessions]
+    log = [one for _, entries in works for one in entries]
+    return facts(cases=cases, sessions=held, entries=log)
+
+
+def test_two_completed_cases_of_sixteen_sessions_are_met_when_the_second_ends():
+    later = date(2026, 6, 1)
+    both = known(case("A7", DONE), case("B2", DONE), works=[work("A7"), work("B2", first=later)])
+
+    finding = found(TWO_CASES, both)
+
+    assert finding.standing is Standing.MET
+    assert finding.met_on == later + timedelta(weeks=15)
+    assert finding.explanation == "2 of 2 cases."
+
+
+def test_a_case_is_closed_after_its_last_session():
+    closed = date(2026, 10, 30)
+    one = msgspec.structs.replace(TWO_CASES, cases=1)
+
+    finding = found(one, known(case("A7", DONE, closed_on=closed), works=[work("A7")]))
+
+    assert finding.met_on == closed
+
+
+def test_fifteen_sessions_are_not_sixteen():
+    both = known(case("A7", DONE), case("B2", DONE), works=[work("A7"), work("B2", sessions=15)])
+
+    finding = found(TWO_CASES, both)
+
+    assert finding.have == 1
+    assert finding.shortfalls == ("B2 has 15 of 16 sessions",)
+    assert finding.next_move.whose is Whose.TRAINEE
+
+
+def test_a_case_that_ended_early_or_is_still_open_does_not_count_and_says_so():
+    both = known(
+        case("A7", CaseStanding.DROPPED_OUT), case("B2"), works=[work("A7", 9), work("B2")]
+    )
+
+    finding = found(TWO_CASES, both)
+
+    assert finding.explanation == (
+        "0 of 2 cases: A7 ended early, after nine sessions; "
+        "B2 has its 16 sessions and is still open."
+    )
+
+
+def test_hours_still_to_sign_leave_a_case_waiting():
+    both = known(
+        case("A7", DONE), case("B2", DONE), works=[work("A7"), work("B2", standing="submitted")]
+    )
+
+    finding = found(TWO_CASES, both)
+
+    assert (finding.have, finding.waiting) == (1, 1)
+    assert finding.explanation == "1 of 2 cases: B2 still has hours to sign."
+    assert finding.next_move.whose is Whose.SUPERVISOR
+
+
+def test_two_cases_with_hours_to_sign_are_spoken_of_in_the_plural():
+    both = known(
+        case("A7", DONE),
+        case("B2", DONE),
+        works=[work("A7", standing="draft"), work("B2", standing="submitted")],
+    )
+
+    assert "A7 and B2 still have hours to sign" in found(TWO_CASES, both).explanation
+
+
+@pytest.mark.parametrize(("gap", "have"), [(0, 2), (1, 1)])
+def test_cases_run_together_when_they_share_a_day(gap, have):
+    last_of_first = START + timedelta(weeks=15)
+    second = work("B2", first=last_of_first + timedelta(days=gap))
+    both = known(case("A7", DONE), case("B2", DONE), works=[work("A7"), second])
+
+    finding = found(TOGETHER, both)
+
+    assert finding.have == have
+    assert ("not at the same time" in finding.explanation) is bool(gap)
+    assert (finding.met_on is not None) is (have == 2)
+
+
+def test_of_three_cases_the_first_two_that_ran_together_settle_the_day():
+    late = date(2026, 7, 1)
+    third = work("C3", first=late + timedelta(weeks=1))
+    known_cases = known(
+        case("A7", DONE),
+        case("B2", DONE),
+        case("C3", DONE),
+        works=[work("A7"), work("B2", first=late), third],
+    )
+
+    assert found(TOGETHER, known_cases).met_on == late + timedelta(weeks=16)
+
+
+def test_an_open_case_counts_where_the_curriculum_takes_it():
+    finding = found(OPEN, known(case("A7"), works=[work("A7", 2)]))
+
+    assert finding.standing is Standing.MET
+
+
+def test_offered_sessions_count_where_the_curriculum_takes_them():
+    held, log = work("A7", 2)
+    missed = session("A7", 3, attendance=Attendance.DID_NOT_ATTEND)
+
+    finding = found(OFFERED, known(case("A7", DONE), works=[([*held, missed], log)]))
+
+    assert finding.standing is Standing.MET
+
+
+def test_a_case_without_any_attended_session_is_on_no_day():
+    offered = msgspec.structs.replace(OFFERED, sessions=1, concurrent=True)
+    missed = session("A7", 1, attendance=Attendance.CANCELLED_LATE)
+
+    finding = found(offered, facts(cases=[case("A7", DONE)], sessions=[missed]))
+
+    assert finding.have == 0
+
+
+def test_sessions_ahead_and_entries_of_no_case_do_not_count():
+    ahead = session("A7", 1, on=date(2026, 12, 1))
+    one = facts(cases=[case("A7")], sessions=[ahead], entries=[entry(), entry(case="A7")])
+
+    assert found(OPEN, one).shortfalls == ("A7 has 0 of 2 sessions",)
+
+
+def test_no_case_is_not_begun():
+    assert found(TWO_CASES, facts()).standing is Standing.NOT_BEGUN

@@ -220,6 +220,7 @@ def curriculum(*requirements: Requirement, gates=None):
             document_kind("ipaf", Owner.CASE, IPAF_WHEN),
             document_kind("letter", Owner.CASE, LETTER_WHEN),
             document_kind("case_study", Owner.ENROLMENT),
+            document_kind("notes", Owner.CASE),
             document_kind("reflection", Owner.CASE, When(words="At any time.")),
         ),
         gates=gates

@@ -103,7 +103,7 @@ def _how_far(one: DocumentFact) -> str:
             return f"{which} has {words.counted(one.open_threads, 'open comment')}"
         case Stage.REVIEWED:
             return f"{which} came back to be revised"
-        case Stage.AGREED | Stage.PASSED:
+        case _:
             return f"{which} is agreed and not passed yet"
 
 

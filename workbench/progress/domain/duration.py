@@ -85,11 +85,9 @@ def months_of(asked: Duration, stretch: Stretch) -> Fraction:
 
 
 def _period(asked: Duration, on: date) -> tuple[int, int]:
-    match asked.frequency:
-        case Frequency.WEEKLY:
-            return on.isocalendar()[:2]
-        case Frequency.MONTHLY:
-            return (on.year, on.month)
+    if asked.frequency is Frequency.WEEKLY:
+        return on.isocalendar()[:2]
+    return (on.year, on.month)
 
 
 def _ids(stretch: Stretch) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -59,8 +59,8 @@ class Timetable:
 
     def _paused_days(self, pause: PauseFact, until: date) -> int:
         first = max(pause.start, self.start)
-        last = min(pause.end or until, until)
-        return max((last - first).days + 1, 0)
+        back = min(pause.end + timedelta(days=1), until) if pause.end else until
+        return max((back - first).days, 0)
 
 
 def cohort_standing(
@@ -116,7 +116,7 @@ def _complete(gates: Sequence[GateFindings]) -> tuple[Course, str] | None:
     days = [finding.met_on for finding in findings if finding.met_on is not None]
     when = f" on {words.day(max(days))}" if days else ""
     counted = words.counted(len(findings), "requirement")
-    return Course.COMPLETE, words.sentence(f"all {counted} met{when}")
+    return Course.COMPLETE, words.sentence(f"{counted} met{when}, and nothing is missing")
 
 
 def _paused(facts: Facts, on: date) -> tuple[Course, str] | None:

@@ -51,6 +51,7 @@ function fill({ id, start, end, quote }) {
   if (!form) return;
   form.elements.start.value = start;
   form.elements.end.value = end;
+  if (form.elements.quote) form.elements.quote.value = quote;
   const shown = form.querySelector("[data-passage-quote]");
   if (shown) { shown.textContent = `“${quote}”`; shown.hidden = false; }
   form.closest("details")?.setAttribute("open", "");

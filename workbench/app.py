@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 import workbench.accounts.views
 import workbench.adherence.views
 import workbench.cases.views
+import workbench.documents.views
 import workbench.hours.views
 import workbench.progress.views
 import workbench.records.views
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     workbench.adherence.views.bp,
     workbench.cases.views.bp,
     workbench.hours.views.bp,
+    workbench.documents.views.bp,
     workbench.progress.views.bp,
     workbench.records.views.bp,
     workbench.training.views.bp,

@@ -163,3 +163,18 @@ class Comment(Base):
 
     thread: Mapped[Thread] = relationship(back_populates="comments", lazy="raise_on_sql")
     author: Mapped[Person] = relationship(lazy="raise_on_sql")
+
+    @property
+    def enrolment_id(self) -> int:
+        """What its document hangs on."""
+        return self.thread.enrolment_id
+
+    @property
+    def trainee_id(self) -> int:
+        """Whose work its document is."""
+        return self.thread.trainee_id
+
+    @property
+    def provider_id(self) -> int:
+        """In which provider."""
+        return self.thread.provider_id

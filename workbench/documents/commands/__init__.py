@@ -1,0 +1,1 @@
+"""What changes on documents: writing, placing, commenting, reviewing."""

@@ -1,0 +1,140 @@
+"""Beginning a document, keeping its draft, and sending a version."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from workbench.cases.models import Case
+from workbench.curricula.materials import DocumentKind
+from workbench.documents.commands.placing import place_threads
+from workbench.documents.domain.review import Stage, reopened, submitted
+from workbench.documents.domain.sending import Method, must_be_new
+from workbench.documents.domain.text import render_section, whole_text
+from workbench.documents.models import Document, DocumentVersion
+from workbench.errors import StaleEdit
+from workbench.policy import Actor
+from workbench.training.commands import mark_change
+from workbench.training.models import Enrolment
+
+STALE_DRAFT = "This was changed elsewhere, perhaps by you in another tab."
+
+
+def start_document(  # noqa: PLR0913 - who, what, on what, when
+    db: Session,
+    actor: Actor,
+    enrolment: Enrolment,
+    kind: DocumentKind,
+    *,
+    case: Case | None,
+    at: datetime,
+) -> Document:
+    """The document of that kind on the case or the enrolment: the one there is, or a new one."""
+    db.refresh(enrolment, ["counter"], with_for_update=True)  # two clicks queue here
+    case_id = case.id if case else None
+    found = db.scalars(
+        select(Document).where(
+            Document.enrolment_id == enrolment.id,
+            Document.case_id == case_id,
+            Document.kind == kind.key,
+        )
+    ).one_or_none()
+    if found is not None:
+        return found
+    document = Document(
+        enrolment=enrolment,
+        case_id=case_id,
+        kind=kind.key,
+        started_at=at,
+        draft={},
+        draft_saved_at=at,
+    )
+    db.add(document)
+    mark_change(db, actor, "documents.start", document, place=enrolment, at=at, kind=kind.key)
+    return document
+
+
+def save_draft(
+    db: Session, document: Document, texts: Mapping[str, str], *, version: int, at: datetime
+) -> None:
+    """Keep what is being written. Raises StaleEdit if another save came in between.
+
+    The same texts sent again are no conflict, whatever their number: there is nothing to lose.
+    """
+    db.refresh(document, ["draft", "draft_version"], with_for_update=True)
+    if same_texts(document.draft, texts):
+        return
+    if document.draft_version != version:
+        raise StaleEdit(STALE_DRAFT)
+    document.draft = document.draft | dict(texts)
+    document.draft_saved_at = at
+
+
+def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared how, when
+    db: Session,
+    document: Document,
+    kind: DocumentKind,
+    actor: Actor,
+    *,
+    method: Method,
+    draft_version: int,
+    after_session: int | None,
+    at: datetime,
+) -> DocumentVersion:
+    """Freeze the draft as the next version and place every open thread in it.
+
+    Raises a Refusal if a version waits, nothing changed, or the draft is not the one that was read.
+    """
+    db.refresh(document, ["draft", "draft_version", "stage"], with_for_update=True)
+    stage = submitted(document.stage)
+    if document.draft_version != draft_version:
+        raise StaleEdit(STALE_DRAFT + " Read it again before you send it.")
+    last = _last_version(db, document)
+    must_be_new(document.draft, last.source if last else None)
+    sections = [render_section(s.key, document.draft.get(s.key, "")) for s in kind.sections]
+    version = DocumentVersion(
+        document=document,
+        number=last.number + 1 if last else 1,
+        source={section.key: document.draft.get(section.key, "") for section in kind.sections},
+        html={section.key: section.html for section in sections},
+        text=whole_text(sections),
+        submitted_at=at,
+        after_session=after_session,
+        anonymised_by=method.value,
+    )
+    db.add(version)
+    move_stage(db, document, stage)
+    db.flush()  # the places of the threads name the version by its number
+    if last is not None:
+        place_threads(db, document, last, version)
+    mark_change(
+        db, actor, "documents.submit", document, place=document, at=at, version=version.number
+    )
+    return version
+
+
+def reopen_document(db: Session, document: Document, actor: Actor, *, at: datetime) -> None:
+    """Open an agreed document again, so that a further version can be sent."""
+    db.refresh(document, ["draft_version", "stage"], with_for_update=True)
+    move_stage(db, document, reopened(document.stage))
+    mark_change(db, actor, "documents.reopen", document, place=document, at=at)
+
+
+def move_stage(db: Session, document: Document, stage: Stage) -> None:
+    """Set the stage and leave the draft's version alone: an open draft is not stale by it."""
+    db.execute(update(Document).where(Document.id == document.id).values(stage=stage))
+
+
+def same_texts(draft: Mapping[str, str], texts: Mapping[str, str]) -> bool:
+    """Whether a draft already says what was sent."""
+    return all(draft.get(key, "") == text for key, text in texts.items())
+
+
+def _last_version(db: Session, document: Document) -> DocumentVersion | None:
+    return db.scalars(
+        select(DocumentVersion)
+        .where(DocumentVersion.document_id == document.id)
+        .order_by(DocumentVersion.number.desc())
+        .limit(1)
+    ).one_or_none()

@@ -1,0 +1,48 @@
+"""What may be sent as a version, and how it was made anonymous. Pure."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from workbench.errors import Refusal
+
+SECTION_CHARACTERS = 20_000
+"""The longest section that is kept: some ten printed sides."""
+
+COMMENT_CHARACTERS = 4_000
+
+
+class Method(StrEnum):
+    """How a trainee made a document anonymous."""
+
+    DISGUISE = "disguise"
+    CONSENT = "consent"
+    COMPOSITE = "composite"
+
+
+class NothingNew(Refusal):
+    """The draft says nothing that was not sent before."""
+
+
+class NotSentYet(Refusal):
+    """Others know nothing of the comment yet, so there is nothing to settle with them."""
+
+
+class AlreadySent(Refusal):
+    """The comment was sent, and what was sent stays as it is."""
+
+
+class NewerVersion(Refusal):
+    """A version came after the one that the person read."""
+
+
+def must_be_new(draft: Mapping[str, str], last: Mapping[str, str] | None) -> None:
+    """Refuse an empty draft, and one without a change since the last version."""
+    if not any(text.strip() for text in draft.values()):
+        message = "There is nothing to send yet: every part is empty."
+        raise NothingNew(message)
+    if last is not None and all(draft.get(key, "") == text for key, text in last.items()):
+        message = (
+            "Nothing has changed since the last version, so there is nothing new to send. "
+            "Change the draft first, or answer the comments where they stand."
+        )
+        raise NothingNew(message)

@@ -1,0 +1,119 @@
+"""The forms of documents: the draft, the declaration, comments, the verdict."""
+
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField, TextAreaField
+from wtforms.validators import DataRequired, InputRequired, Length, Optional
+
+from workbench.curricula.materials import DocumentKind
+from workbench.documents.domain.review import ReviewVerdict
+from workbench.documents.domain.sending import COMMENT_CHARACTERS, SECTION_CHARACTERS, Method
+from workbench.web.forms import Form, choices, stripped
+
+PREFIX = "part_"
+"""Parts the fields of the sections from the form's own, whatever a curriculum calls them."""
+
+METHODS = (
+    (Method.DISGUISE.value, "Disguised: details that point to a person are changed or left out"),
+    (Method.COMPOSITE.value, "Composed: put together from several people"),
+    (Method.CONSENT.value, "With consent: the patient has read it and agrees to its use here"),
+)
+VERDICTS = (
+    (ReviewVerdict.FINE.value, "Fine as it is"),
+    (ReviewVerdict.REVISE.value, "Please revise"),
+)
+ANEW = "Load the page anew: it did not say which version it shows."
+
+
+def _line_ends(text: str | None) -> str:
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Versioned(Form):
+    """A form that carries the version it was opened with."""
+
+    version = IntegerField(validators=[InputRequired(ANEW)])
+
+    @property
+    def opened_with(self) -> int:
+        """The version that the page showed; 0 is none of them."""
+        return self.version.data or 0
+
+
+class DraftForm(Versioned):
+    """What stands round the sections of a draft."""
+
+
+def draft_form(kind: DocumentKind) -> type[DraftForm]:
+    """The form of one kind of document: a text area for each section."""
+    fields = {
+        PREFIX + section.key: TextAreaField(
+            section.title,
+            filters=[_line_ends],
+            validators=[
+                Length(
+                    max=SECTION_CHARACTERS,
+                    message=f"“{section.title}” is longer than {SECTION_CHARACTERS:,} characters, "
+                    "which is the most that is kept. Your text is still here: shorten it.",
+                )
+            ],
+        )
+        for section in kind.sections
+    }
+    return type("DraftFormOfKind", (DraftForm,), fields)
+
+
+class SubmitForm(Versioned):
+    """The declaration that nobody can be recognised."""
+
+    method = RadioField(
+        "How is it anonymous?",
+        choices=choices(METHODS),
+        validators=[InputRequired("Say how you made it anonymous.")],
+    )
+    declared = BooleanField(
+        validators=[DataRequired("Read the statement and tick it if it is true.")]
+    )
+
+
+class WordsForm(Form):
+    """A comment or an answer."""
+
+    words = TextAreaField(
+        "Your comment",
+        filters=[stripped],
+        validators=[
+            DataRequired("Write something first."),
+            Length(
+                max=COMMENT_CHARACTERS,
+                message=f"This is longer than {COMMENT_CHARACTERS:,} characters. It is still "
+                "here: shorten it, or make two comments of it.",
+            ),
+        ],
+    )
+
+    @property
+    def said(self) -> str:
+        """What was written; empty where nothing was."""
+        return self.words.data or ""
+
+
+class PassageForm(Form):
+    """A passage of one section: chosen among its sentences, or selected in the text."""
+
+    section = HiddenField()
+    passage = RadioField("The passage", validate_choice=False)
+    start = IntegerField(validators=[Optional()])
+    end = IntegerField(validators=[Optional()])
+    quote = HiddenField(filters=[_line_ends])
+    do = HiddenField()
+
+
+class CommentForm(WordsForm, PassageForm):
+    """A new comment with its passage, and a starting text if one was asked for."""
+
+    snippet = SelectField("Starting text", validate_choice=False)
+
+
+class ReviewForm(Versioned):
+    """The verdict on a version."""
+
+    verdict = RadioField("Your verdict", choices=choices(VERDICTS), validators=[Optional()])

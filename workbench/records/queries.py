@@ -27,7 +27,7 @@ def _with_place() -> Select[CompetencyRecord]:
             enrolment.joinedload(Enrolment.trainee),
             enrolment.joinedload(Enrolment.provider),
             joinedload(CompetencyRecord.issued_by),
-            joinedload(CompetencyRecord.superseded_by),
+            joinedload(CompetencyRecord.superseded_by).load_only(CompetencyRecord.number),
         )
     )
 
@@ -39,15 +39,18 @@ def find_record(db: Session, actor: Actor, record_id: int) -> CompetencyRecord |
     ).one_or_none()
 
 
-def records_for(db: Session, actor: Actor, before: int | None = None) -> Sequence[CompetencyRecord]:
+def records_for(db: Session, actor: Actor, *, before: int) -> Sequence[CompetencyRecord]:
     """The records that the actor may read, newest first: one page, and one more if there is more.
 
-    `before` is the number of the last row of the page before.
+    `before` is the row number that the page before ended with.
     """
-    statement = _with_place().where(readable_by(actor)).options(defer(CompetencyRecord.payload))
-    if before is not None:
-        statement = statement.where(CompetencyRecord.id < before)
-    return db.scalars(statement.order_by(CompetencyRecord.id.desc()).limit(PAGE + 1)).all()
+    return db.scalars(
+        _with_place()
+        .where(readable_by(actor), CompetencyRecord.id < before)
+        .options(defer(CompetencyRecord.payload))
+        .order_by(CompetencyRecord.id.desc())
+        .limit(PAGE + 1)
+    ).all()
 
 
 def records_of(db: Session, enrolment: Enrolment) -> Sequence[CompetencyRecord]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 NUMBER = re.compile(r"\b[A-Z0-9]{1,8}-[0-9]{4}-[0-9]{4,8}\b")
 PUBLIC_ID = re.compile(r"\b[0-9a-f]{32}\b")
 PUBLIC_ID_BYTES = 16
+HYPHEN = re.compile(r"\s*[-\u2010-\u2015]\s*")
+"""Those that word processors put in a number, too."""
 LONGEST_ASKED = 200
 
 
@@ -29,10 +31,5 @@ def asked_name(typed: str) -> str | None:
     text = typed.strip()[:LONGEST_ASKED]
     if found := PUBLIC_ID.search(text.lower()):
         return found.group()
-    found = NUMBER.search(re.sub(r"[\s\u2010-\u2015]+", _hyphen, text.upper()))
+    found = NUMBER.search(HYPHEN.sub("-", text.upper()))
     return found.group() if found else None
-
-
-def _hyphen(found: re.Match[str]) -> str:
-    """Blanks go; the hyphens that word processors put in a number become plain ones."""
-    return "-" if found.group().strip() else ""

@@ -17,14 +17,15 @@ from workbench.records.models import CompetencyRecord
 from workbench.records.queries import PAGE, file_of, files_of, find_record, records_for
 from workbench.records.views.blueprint import bp, download, pinned_for
 from workbench.web.guard import actor, requires, signed_in
+from workbench.web.limits import LARGEST_NUMBER
 
 
 @bp.get("/records")
 @signed_in
 def index() -> ResponseReturnValue:
     """The records that the person issued or holds."""
-    before = request.args.get("before", type=int)
-    found = records_for(session(), actor(), before)
+    before = request.args.get("before", LARGEST_NUMBER, type=int)
+    found = records_for(session(), actor(), before=min(abs(before), LARGEST_NUMBER))
     return render_template(
         "records/index.html",
         records=found[:PAGE],

@@ -4,14 +4,14 @@ import csv
 import json
 from fractions import Fraction
 from io import BytesIO, StringIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from pypdf import PdfReader
 
 from workbench.records.domain.canonical import canonical, digest
 from workbench.records.domain.checking import Verdict, check_sealed
-from workbench.records.files import members_of
+from workbench.records.files import bundled_files, members_of
 from workbench.records.queries import files_of
 
 CANARIES = ("canary-note", "canary-evidence", "I confirm.")
@@ -170,3 +170,18 @@ def test_nobody_else_reads_or_downloads(make, issued, signed_in, who, page):
 
     assert response.status_code == 404
     assert "Achebe" not in response.text
+
+
+@pytest.mark.parametrize("count", [0, 13])
+def test_a_zip_with_far_too_many_files_is_not_looked_through(count):
+    content = bundled_files((f"{n}.txt", b"x") for n in range(count))
+
+    assert members_of(content) == ({} if count == 0 else None)
+
+
+def test_a_zip_that_would_unpack_to_far_too_much_is_not_looked_through():
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as bomb:
+        bomb.writestr("a", b"0" * 50_000_000)
+
+    assert members_of(out.getvalue()) is None

@@ -112,6 +112,17 @@ def test_an_unknown_gate_is_not_found(qualified, signed_in):
     assert signed_in(administrator).get(path(enrolment, "nonsense")).status_code == 404
 
 
+def test_nothing_is_issued_for_an_unknown_gate(qualified, signed_in, db):
+    enrolment, administrator = qualified()
+
+    response = signed_in(administrator).post(
+        path(enrolment, "nonsense"), {"read": "x", "sure": "y"}
+    )
+
+    assert response.status_code == 404
+    assert db.query(CompetencyRecord).count() == 0
+
+
 def test_without_a_gate_the_last_met_one_is_drawn_up(qualified, signed_in):
     enrolment, administrator = qualified()
 

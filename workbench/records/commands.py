@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from workbench.accounts.models import Person
 from workbench.audit.commands import note
+from workbench.errors import Refusal
 from workbench.policy import Actor
 from workbench.records.domain.canonical import canonical, digest
 from workbench.records.domain.content import Statement
@@ -51,10 +52,10 @@ def issue(  # noqa: PLR0913 - what, by whom, as read, with which key, when: each
     """
     counter = _locked_counter(db, enrolment)
     draft = draft_of(db, enrolment, pinned, gate, at)
-    refuse_unread(read=read, now=draft.token if draft else "")
     if draft is None:
-        message = f"The curriculum has no gate {gate!r}."
-        raise LookupError(message)
+        message = "The curriculum has no such step."
+        raise Refusal(message)
+    refuse_unread(read=read, now=draft.token)
     refuse_unmet(draft.content)
     statement = _statement(db, enrolment, draft, actor, press, at)
     record = _kept(statement, enrolment, actor, counter, press.signer)

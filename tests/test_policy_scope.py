@@ -81,6 +81,6 @@ def test_roles_that_have_ended_or_not_begun_give_nothing(make, actor_of):
 
 
 def test_a_token_that_is_not_known_loads_nobody(db):
-    rows = db.execute(web_session_with_roles("noise", at=now(), today=today("UTC"))).all()
+    rows = web_session_with_roles(db, "noise", at=now(), today=today("UTC"))
 
     assert rows == []

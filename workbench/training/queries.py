@@ -4,12 +4,25 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, literal, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Row,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session, contains_eager, joinedload
 from sqlalchemy.sql.base import ExecutableOption
 
 from workbench.accounts.domain.tokens import hashed
 from workbench.accounts.models import OneTimeLink, Person, WebSession
+from workbench.db import Instant
 from workbench.policy import Actor
 from workbench.training.models import (
     Cohort,
@@ -197,23 +210,15 @@ def _with_what_it_says() -> tuple[ExecutableOption, ...]:
 
 
 def web_session_with_roles(
-    token: str, *, at: datetime, today: date
-) -> Select[WebSession, Person, str | None, int | None]:
-    """The one statement that a signed-in request begins with: a row for each role, or one."""
-    roles = _roles(today)
-    return (
-        select(WebSession, Person, roles.c.role, roles.c.place_id)
-        .join(Person, Person.id == WebSession.person_id)
-        .outerjoin(roles, roles.c.person_id == Person.id)
-        .where(
-            WebSession.token_hash == hashed(token),
-            WebSession.expires_at > at,
-            Person.disabled_at.is_(None),
-        )
-    )
+    db: Session, token: str, *, at: datetime, today: date
+) -> Sequence[Row[WebSession, Person, str | None, int | None]]:
+    """What a signed-in request begins with, in one statement: a row for each role, or one."""
+    asked = {"token_hash": hashed(token), "at": at, "today": today}
+    return db.execute(_SIGNED_IN, asked).all()
 
 
-def _roles(today: date) -> Subquery:
+def _roles() -> Subquery:
+    today = bindparam("today", type_=Date())
     return union_all(
         select(
             Membership.person_id.label("person_id"),
@@ -225,3 +230,21 @@ def _roles(today: date) -> Subquery:
         ),
         select(Enrolment.trainee_id, literal("trains"), Enrolment.id),
     ).subquery()
+
+
+def _signed_in() -> Select[WebSession, Person, str | None, int | None]:
+    roles = _roles()
+    return (
+        select(WebSession, Person, roles.c.role, roles.c.place_id)
+        .join(Person, Person.id == WebSession.person_id)
+        .outerjoin(roles, roles.c.person_id == Person.id)
+        .where(
+            WebSession.token_hash == bindparam("token_hash"),
+            WebSession.expires_at > bindparam("at", type_=Instant()),
+            Person.disabled_at.is_(None),
+        )
+    )
+
+
+_SIGNED_IN = _signed_in()
+"""Built once: every request of somebody signed in begins with it."""

@@ -16,7 +16,7 @@ SEEN_EVERY = timedelta(minutes=1)
 
 def load_signed_in(token: str) -> SignedIn | None:
     """The person behind a cookie's token, or None once its web session has ended."""
-    rows = session().execute(web_session_with_roles(token, at=now(), today=today("UTC"))).all()
+    rows = web_session_with_roles(session(), token, at=now(), today=today("UTC"))
     if not rows:
         return None
     places: defaultdict[str | None, set[int]] = defaultdict(set)

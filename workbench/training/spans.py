@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, or_
 
 from workbench.training.models import Membership, Supervision
 
 
-def holds_on(kind: type[Supervision | Membership], on: date) -> ColumnElement[bool]:
+def holds_on(
+    kind: type[Supervision | Membership], on: date | BindParameter[date]
+) -> ColumnElement[bool]:
     """Whether a supervision or membership holds on a day; its last day still counts."""
     return and_(kind.started_on <= on, or_(kind.ended_on.is_(None), kind.ended_on >= on))

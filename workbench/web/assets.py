@@ -4,7 +4,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response, current_app, request, url_for
+from flask import Flask, Response, current_app, request
 
 YEAR_SECONDS = 31_536_000
 
@@ -23,9 +23,10 @@ def serve_assets(app: Flask) -> None:
 def static_url(name: str) -> str:
     """The address of a static file, with the fingerprint of its content."""
     folder = Path(current_app.static_folder or "")
-    return url_for("static", filename=name, v=_fingerprint(folder / name))
+    path = f"{request.script_root}{current_app.static_url_path}/{name}"
+    return f"{path}?v={_fingerprint(folder, name)}"
 
 
 @lru_cache(maxsize=256)
-def _fingerprint(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:12]
+def _fingerprint(folder: Path, name: str) -> str:
+    return sha256((folder / name).read_bytes()).hexdigest()[:12]

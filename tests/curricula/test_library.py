@@ -89,7 +89,7 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 PUBLISHED = {
     "dit-practitioner-5day-uk-2026.1.toml": (
-        "d74390e55f4c9e6757019476582512fdc0689d055bdb6cff470b269fdcf04a77"
+        "cb52144f1856b71df1fee19fe2241e10fa49cfabee00615b5f385045fe66a739"
     ),
 }
 

@@ -5,6 +5,7 @@ reads the enrolment's progress comes here: no words of a patient, and of a super
 verdict before the trainee has signed their own.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from workbench.adherence.domain.score import Rater
 from workbench.adherence.models import Rating
 from workbench.cases.models import Case, TherapySession
 from workbench.curricula.requirements import RaterRole
+from workbench.documents.domain.review import Stage
 from workbench.documents.models import Comment, Document, DocumentVersion, Review, Thread
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.hours.models import Countersignature, HoursEntry, Verdict
@@ -27,14 +29,15 @@ from workbench.training.models import Enrolment, Milestone, Pause, Supervision
 def facts_of(db: Session, enrolment: Enrolment) -> f.Facts:
     """Everything that happened on one enrolment. Load its trainee with it."""
     zone = ZoneInfo(enrolment.trainee.zone)
+    milestones = _milestones(db, enrolment)
     return f.Facts(
         enrolment=f.EnrolmentFact(started_on=enrolment.started_on, zone=zone.key),
         entries=_entries(db, enrolment, zone),
         sessions=_sessions(db, enrolment),
         cases=_cases(db, enrolment),
-        documents=_documents(db, enrolment, zone),
+        documents=_documents(db, enrolment, zone, {one.key for one in milestones}),
         ratings=_ratings(db, enrolment, zone),
-        milestones=_milestones(db, enrolment),
+        milestones=milestones,
         pauses=_pauses(db, enrolment),
         supervisions=_supervisions(db, enrolment),
     )
@@ -155,9 +158,11 @@ def _cases(db: Session, enrolment: Enrolment) -> tuple[f.CaseFact, ...]:
     )
 
 
-def _documents(db: Session, enrolment: Enrolment, zone: ZoneInfo) -> tuple[f.DocumentFact, ...]:
+def _documents(
+    db: Session, enrolment: Enrolment, zone: ZoneInfo, milestones: Collection[str]
+) -> tuple[f.DocumentFact, ...]:
     rows = db.execute(_document_rows(enrolment)).mappings().all()
-    return tuple(_document(row, zone) for row in rows)
+    return tuple(_document(row, zone, milestones) for row in rows)
 
 
 def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
@@ -197,8 +202,10 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _document(row: RowMapping, zone: ZoneInfo) -> f.DocumentFact:
-    stage = f.Stage(row["stage"])
+def _document(row: RowMapping, zone: ZoneInfo, milestones: Collection[str]) -> f.DocumentFact:
+    """A document that a marker passes is marked elsewhere: the provider records that it passed."""
+    passed = row["stage"] is Stage.AGREED and f"{row['kind']}_passed" in milestones
+    stage = f.Stage.PASSED if passed else f.Stage(row["stage"])
     submitted_at = row["submitted_at"] or row["draft_saved_at"]
     moved_at = {f.Stage.DRAFT: row["draft_saved_at"], f.Stage.SUBMITTED: submitted_at}.get(
         stage, row["reviewed_at"] or submitted_at

@@ -5,18 +5,21 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
+from workbench.accounts.models import Person
 from workbench.adherence.domain.score import Rater, RatingStanding
 from workbench.adherence.models import Rating, Score
 from workbench.cases.models import Case, MeasureTotal, TherapySession
 from workbench.curricula.model import Curriculum
+from workbench.policy import Actor
 from workbench.progress.domain.case_lines import CaseRows, RatedSession
 from workbench.progress.domain.overview import Overview, overview
 from workbench.progress.facts import facts_of
 from workbench.progress.models import KeptFindings
-from workbench.training.models import Enrolment
+from workbench.training.models import Cohort, Enrolment, Provider
+from workbench.training.queries import supervised_by
 
 
 def kept_overview(db: Session, enrolment: Enrolment, on: date) -> Overview | None:
@@ -93,3 +96,53 @@ def _mean_rows(
         .order_by(Rating.id)
     )
     return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
+def kept_overviews(db: Session, enrolments: Sequence[Enrolment]) -> dict[int, KeptFindings]:
+    """What is kept for many enrolments, fresh or not, in one statement."""
+    ids = [enrolment.id for enrolment in enrolments]
+    rows = db.scalars(select(KeptFindings).where(KeptFindings.enrolment_id.in_(ids)))
+    return {row.enrolment_id: row for row in rows}
+
+
+def enrolments_in(db: Session, cohort: Cohort) -> Sequence[Enrolment]:
+    """The enrolments of a cohort that the actor was let reach, by the trainee's name."""
+    return db.scalars(_with_people().where(Enrolment.cohort_id == cohort.id)).all()
+
+
+def enrolments_supervised(db: Session, actor: Actor) -> Sequence[Enrolment]:
+    """The enrolments that the actor supervises today, by the trainee's name."""
+    return db.scalars(_with_people().where(supervised_by(actor))).all()
+
+
+def cohorts_by_provider(
+    db: Session, actor: Actor
+) -> list[tuple[Provider, list[tuple[Cohort, int]]]]:
+    """Every provider that the actor administers, with its cohorts and how many are in each."""
+    providers = db.scalars(
+        select(Provider).where(Provider.id.in_(actor.administers)).order_by(Provider.name)
+    ).all()
+    count = select(func.count()).where(Enrolment.cohort_id == Cohort.id).scalar_subquery()
+    counted = db.execute(
+        select(Cohort, count)
+        .where(Cohort.provider_id.in_(actor.administers))
+        .options(joinedload(Cohort.programme))
+        .order_by(Cohort.starts_on.desc(), Cohort.id.desc())
+    ).all()
+    return [
+        (provider, [(cohort, n) for cohort, n in counted if cohort.provider_id == provider.id])
+        for provider in providers
+    ]
+
+
+def _with_people() -> Select[Enrolment]:
+    return (
+        select(Enrolment)
+        .join(Person, Person.id == Enrolment.trainee_id)
+        .options(
+            contains_eager(Enrolment.trainee),
+            joinedload(Enrolment.cohort).joinedload(Cohort.programme),
+            joinedload(Enrolment.provider),
+        )
+        .order_by(Person.name, Enrolment.id)
+    )

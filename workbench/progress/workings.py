@@ -36,7 +36,7 @@ class Workings:
     left_out: tuple[LeftOutLine, ...]
 
 
-def workings_of(
+def workings_of(  # noqa: PLR0913 - whose, by which rules, which requirement, when
     db: Session, enrolment: Enrolment, curriculum: Curriculum, *, gate: str, key: str, on: date
 ) -> Workings | None:
     """The workings of one requirement on a day, or None where the curriculum has no such one."""

@@ -57,6 +57,7 @@ def requires(
                 abort(403)
             return view(row, *args, **kwargs)
 
+        guarded.find = find  # type: ignore[attr-defined]  # read by the route tests
         return _marked(guarded, permission)
 
     return decorate

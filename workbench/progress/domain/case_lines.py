@@ -101,7 +101,7 @@ def _number(session: SessionFact) -> int:
 def _stretch(phase: Phase, length: int, curriculum: Curriculum) -> tuple[str, int, int]:
     """A session after the last belongs to the last phase."""
     last = length if phase == curriculum.treatment.phases[-1] else phase.last
-    return (phase.name, phase.first, last)
+    return (f"{phase.key} {phase.first}–{last}", phase.first, last)  # noqa: RUF001 - a span
 
 
 def _kinds(held: Iterable[SessionFact], length: int, upcoming: int | None) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ from workbench.web import (
     filters,
     guard,
     headers,
+    help_pages,
     limits,
     patterns,
     site,
@@ -44,6 +45,7 @@ EVERY_MODEL = (_adherence, _documents, _progress, _records)
 BLUEPRINTS = (
     site.bp,
     patterns.bp,
+    help_pages.bp,
     workbench.accounts.views.bp,
     workbench.adherence.views.bp,
     workbench.cases.views.bp,
@@ -79,6 +81,11 @@ def create_app(config: Config) -> Flask:
     if config.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, config.proxies, config.proxies)  # type: ignore[method-assign]  # Flask's documented way
     return app
+
+
+def from_environment() -> Flask:
+    """The app that the server's workers run, by the WORKBENCH_… variables."""
+    return create_app(Config.from_environment())
 
 
 def _settings(config: Config) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """The WSGI entry point: `granian --interface wsgi wsgi:app`."""
 
-from workbench.app import create_app
-from workbench.config import Config
+from workbench.app import from_environment
 
-app = create_app(Config.from_environment())
+app = from_environment()

@@ -1,27 +1,28 @@
 """The `workbench` command. Each slice that has commands of its own adds its group here."""
 
+from pathlib import Path
+
 import click
-from flask import Flask
 from flask.cli import FlaskGroup
 
 from workbench.accounts.cli import accounts
-from workbench.app import alembic, create_app
+from workbench.app import alembic, create_app, from_environment
 from workbench.audit.cli import audit
 from workbench.config import CHECKOUT, Config
 from workbench.curricula.cli import curricula
+from workbench.db import session
+from workbench.demo.telling import holds_somebody, make_demo, say_logins
 from workbench.documents.cli import documents
 from workbench.permissions import permissions_page
 from workbench.records.cli import records
+from workbench.serving import LOOPBACK, demo_config, free_port, serve
 from workbench.training.cli import providers
-
-
-def _make_app() -> Flask:
-    return create_app(Config.from_environment())
+from workbench.web.curriculum import library
 
 
 @click.group(
     cls=FlaskGroup,
-    create_app=_make_app,
+    create_app=from_environment,
     add_default_commands=False,
     add_version_option=False,
     load_dotenv=False,
@@ -60,8 +61,35 @@ def permissions(*, check: bool) -> None:
         raise click.ClickException(message)
 
 
+@main.command()
+@click.option("--host", default=LOOPBACK, show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=1, show_default=True, help="Processes: one for each core.")
+def run(host: str, port: int, workers: int) -> None:
+    """Serve the workbench by the WORKBENCH_… settings."""
+    serve(Config.from_environment(), host=host, port=port, workers=workers)
+
+
+@main.command(with_appcontext=False)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--folder", default=CHECKOUT / "instance", type=click.Path(path_type=Path))
+@click.option("--serve/--no-serve", "is_served", default=True, help="Only make the database.")
+def demo(port: int, folder: Path, *, is_served: bool) -> None:
+    """Make invented people and nine months of their work where there is nobody, and serve it."""
+    port = free_port(port)
+    config = demo_config(folder.resolve(), port)
+    with create_app(config).app_context():
+        alembic.upgrade()
+        if not holds_somebody(session()):
+            make_demo(library())
+    say_logins(config.address)
+    if is_served:
+        serve(config, host=LOOPBACK, port=port, workers=1)
+
+
 for group in (accounts, audit, curricula, documents, providers, records):
     main.add_command(group)
+
 
 if __name__ == "__main__":
     main()

@@ -1,0 +1,58 @@
+"""What `workbench demo` does before it serves: invented people and work, told on the terminal."""
+
+from rich.console import Console
+from rich.progress import Progress
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workbench.accounts.models import Person
+from workbench.clock import today
+from workbench.curricula.library import Library
+from workbench.db import transaction
+from workbench.demo.cast import (
+    ADMINISTRATOR,
+    CURRICULUM,
+    PASSWORD,
+    SUPERVISORS,
+    TRAINEES,
+    email,
+)
+from workbench.demo.load import load
+
+
+class LostDemoCurriculum(RuntimeError):
+    """The curriculum that the demo is about is not in the library."""
+
+
+def make_demo(library: Library) -> None:
+    """Load the demo, all or nothing, with a bar that shows whose months are being lived."""
+    curriculum = library.latest(CURRICULUM)
+    if curriculum is None:
+        raise LostDemoCurriculum(CURRICULUM)
+    with Progress(transient=True) as bar, transaction() as db:
+        task = bar.add_task("Nine months of work", total=len(TRAINEES))
+
+        def tell(name: str) -> None:
+            bar.update(task, advance=1 if name else 0, description=name or "Writing it down")
+
+        load(db, curriculum, today("Europe/London"), tell)
+
+
+def holds_somebody(db: Session) -> bool:
+    """Whether the database has people in it: then a demo leaves it alone."""
+    return db.scalars(select(Person.id).limit(1)).first() is not None
+
+
+def say_logins(address: str) -> None:
+    """Tell where to go and as whom to sign in."""
+    console = Console(highlight=False)
+    console.print(f"\nThe workbench is at [bold]{address}[/bold]\n")
+    for who, name in (
+        ("Trainee", TRAINEES[0].name),
+        ("Supervisor", SUPERVISORS[0].name),
+        ("Provider", ADMINISTRATOR),
+    ):
+        console.print(f"  {who:<11} {email(name):<26} {name}")
+    console.print(f"\n  The password of each is [bold]{PASSWORD}[/bold]")
+    console.print(f"  Anybody may check a record at {address}/verify\n")
+    console.print("Everybody here is invented. Stop with Ctrl-C; what you change is kept.\n")

@@ -1,0 +1,1 @@
+"""Benchmarks: what the issues give a number for, each as a ratio in one run."""

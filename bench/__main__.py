@@ -1,0 +1,20 @@
+"""`make bench`: runs every benchmark and prints its ratio. Never part of the tests."""
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import home
+
+BENCHMARKS = (home,)
+
+
+def main() -> None:
+    """Run them one after the other."""
+    table = Table("What", "Ratio", "Asked for", "Measured")
+    for benchmark in BENCHMARKS:
+        for line in benchmark.run():
+            table.add_row(line.what, f"{line.ratio:.2f}", line.asked, line.measured)
+    Console().print(table)
+
+
+main()

@@ -52,6 +52,7 @@ def begin_rating(  # noqa: PLR0913 - what, who, how, by whose choice, when
         started_at=at,
         saved_at=at,
         replaces_id=mine.id if mine else None,
+        scores=[],
     )
     db.add(rating)
     mark_change(db, actor, "ratings.begin", rating, place=enrolment, at=at, by=rating.by.value)

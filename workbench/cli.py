@@ -6,6 +6,7 @@ import click
 from flask.cli import FlaskGroup
 
 from workbench.accounts.cli import accounts
+from workbench.anonymisation.cli import anonymise
 from workbench.app import alembic, create_app, from_environment
 from workbench.audit.cli import audit
 from workbench.config import CHECKOUT, Config
@@ -87,7 +88,7 @@ def demo(port: int, folder: Path, *, is_served: bool) -> None:
         serve(config, host=LOOPBACK, port=port, workers=1)
 
 
-for group in (accounts, audit, curricula, documents, providers, records):
+for group in (accounts, anonymise, audit, curricula, documents, providers, records):
     main.add_command(group)
 
 

@@ -1,0 +1,1 @@
+"""Recognisers: each finds one kind of detail in a page and knows nothing of the others."""

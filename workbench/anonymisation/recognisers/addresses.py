@@ -1,0 +1,84 @@
+"""Postcodes, streets and numbered homes. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact, folded, gazetteer
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import Page
+from workbench.anonymisation.wordlists import cues
+
+POSTCODE = re.compile(
+    r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dABEHMNPRV-Y]?) "
+    r"{0,2}\d[ABD-HJLNP-UW-Z]{2})\b",
+    re.IGNORECASE,
+)
+OUTWARD = re.compile(
+    r"\b(?:in|to|from|around|near|postcode|area|of|,)\s(?P<code>(?:[NESW]|[NS]?[EW]|"
+    r"[NS]W|EC|WC)\d{1,2}[A-Z]?|[A-Z]{1,2}\d{1,2})\b(?! ?/)"
+)
+KINDS = (
+    r"(?:road|rd|street|avenue|ave|lane|crescent|terrace|gardens|grove|mews|square|parade|villas|"
+    r"wharf|quay|broadway|boulevard|close|drive|way|walk|row|court|place|hill|rise|green|view|"
+    r"estate|alley|st|dr|ct|blvd|pl|mount|croft|fold|gate|heights|meadow|meadows|"
+    r"cottages|buildings|hwy|highway|loop|"
+    r"straat|strasse|stra(?:ss|ß)e)"
+)
+STREET = re.compile(
+    rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|"
+    rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
+    rf"(?<!\w)(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
+)
+NUMBERED = re.compile(
+    rf"\b\d{{1,5}}[A-Za-z]?,?\s(?:[\w’'.-]{{2,30}}\s){{1,3}}(?i:{KINDS})\b|\b(?:PO|"
+    rf"P\.O\.|PSC) Box \d+",
+    re.IGNORECASE,
+)
+HOME = re.compile(
+    r"\b(?:flat|apartment|apt\.?|suite|block|house number|unit)\s(?:no\.? )?\d{1,4}[A-Za-z]?\b",
+    re.IGNORECASE,
+)
+LOWER_STREET = re.compile(
+    r"(?<!\w)(?P<name>[a-z][a-z’'-]{2,30}) (?P<kind>road|rd|street|avenue|ave|lane|"
+    r"crescent|terrace)\b"
+)
+SURE = cues("sure")
+LEADS_ELSEWHERE = re.compile(r"\b(?:and|of|the|to|in|her|his|sessions?|years?|weeks?|hours?)\b")
+
+
+def addresses(page: Page) -> Iterator[Span]:
+    """Where somebody lives or can be visited."""
+    yield from _postcodes(page.text)
+    for match in STREET.finditer(page.text):
+        yield from _street(match)
+    for match in (*NUMBERED.finditer(page.text), *HOME.finditer(page.text)):
+        if not LEADS_ELSEWHERE.search(match[0]):
+            yield _address(match.span(), "a numbered home or street")
+    for match in LOWER_STREET.finditer(page.text):
+        facts = gazetteer().of(folded(match["name"]))
+        if not facts & Fact.COMMON or (page.rough and not facts & Fact.EVERYDAY):
+            yield _address(match.span(), "a street")
+
+
+def _postcodes(text: str) -> Iterator[Span]:
+    for match in POSTCODE.finditer(text):
+        if match[0].upper() == match[0] or match[0].islower():
+            yield _address(match.span(), "a postcode")
+    for match in OUTWARD.finditer(text):
+        reason = "the first half of a postcode"
+        yield Span(*match.span("code"), Label.ADDRESS, Tier.LOOK, reason, "that part of town")
+
+
+def _street(match: re.Match[str]) -> Iterator[Span]:
+    """One street: "The Close" and "Main Road" are anybody's."""
+    words = [folded(word) for word in re.findall(r"[^\W\d_][\w’'-]*", match[0])]
+    ordinary = {"the", "high", "main", "a", "this", "our", "my", "no", "in", "on", "one", "every"}
+    named = [word for word in words[:-1] if word not in ordinary]
+    if not named:
+        return
+    if words[-1] in SURE or re.search(r"\d", match[0]) or words[-1] in {"st", "dr", "square"}:
+        yield _address(match.span(), "a street")
+
+
+def _address(span: tuple[int, int], reason: str) -> Span:
+    return Span(*span, Label.ADDRESS, Tier.MUST_GO, reason, "[address removed]")

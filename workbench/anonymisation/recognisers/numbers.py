@@ -1,0 +1,114 @@
+"""Numbers that stand for one person: health service, insurance, bank, telephone, case. Pure."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+from stdnum import iban, luhn
+from stdnum.gb import nhs
+
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import Page
+
+#: Figures with the separators that people put between them.
+DIGITS = re.compile(
+    r"(?<![\w.,/£$€-])(?:\+\s?|\(\+?)?\d(?:[ \u00a0]?[-.()/x–][ \u00a0]?\d|"
+    r"[ \u00a0]\d|\)[ \u00a0]?\d|[ \u00a0]\(\d|\d){4,30}(?![\w])"
+)
+INSURANCE = re.compile(
+    r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b",
+    re.IGNORECASE,
+)
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}\b")
+SORT_CODE = re.compile(r"(?<![\d-])\d\d-\d\d-\d\d(?![\d-])")
+PLATE = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
+FRACTION = re.compile(r"(?<![\w./,-])\d{3,6}/\d{2,4}(?![\w/%])")
+#: Letters and figures in one word, at least three of them figures: J66196812, AU-DL-4277974.
+CODE = re.compile(
+    r"\b(?=[A-Z0-9/-]{5,40}\b)(?=[A-Z/-]{0,12}\d)[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,12}){0,5}\b"
+)
+SAID_TO_BE = re.compile(
+    r"\b(?:hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
+    r"passport|licen[cs]e|"
+    r"account|nhs|ni|insurance|membership|staff|payroll|employee|student|id|identity|"
+    r"unit|crime|court|"
+    r"application|appl|docket|serial|plot|badge|warrant|card|registration|reg|systmone|emis|pin|"
+    r"collar|prison|inmate|tenancy|claim|ticket|incident|file|user|plate|driver['’]s)s?"
+    r"(?: (?:number|no|nos|num|id|ref|reference|code|card|licen[cs]e)s?\b\.?| ?#)?"
+    r"(?:\s?[:#=]\s?|\s(?:is|was)\s|\s)(?:number |no\.? |nos\.? )?"
+    r"((?=[A-Z0-9/.:-]{0,12}\d)[A-Z0-9](?:[A-Z0-9/.:-]{1,30})?[A-Z0-9])\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"\b[Nn]os?\. ?(\d{1,6}[/:.-]\d{1,6}(?:[/.]\d{1,4})*|\d{3,})\b")
+ORDINARY = re.compile(r"(?:19|20)\d\d(?:[-–/ ](?:(?:19|20)?\d\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+PRESSURE = re.compile(r"(?:[89]\d|[12]\d\d)/(?:[4-9]\d|1[0-3]\d)")
+CASE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|[A-Z]{2,6}-?\d{1,2}|\d{1,3}")
+SHORT = 5
+
+
+def numbers(page: Page) -> Iterator[Span]:
+    """Everything that is a number of somebody, told by a checksum, a shape or the words before."""
+    text = page.text
+    for match in DIGITS.finditer(text):
+        yield from _digits(match)
+    for match in INSURANCE.finditer(text):
+        yield _number(match.span(), "a National Insurance number")
+    for match in IBAN.finditer(text):
+        if iban.is_valid(match[0]):
+            yield _number(match.span(), "a bank account (its check digits fit)")
+    for match in SORT_CODE.finditer(text):
+        yield _number(match.span(), "a sort code or date")
+    for match in PLATE.finditer(text):
+        yield _number(match.span(), "the plate of a vehicle")
+    yield from _codes(text)
+
+
+def _codes(text: str) -> Iterator[Span]:
+    for match in SAID_TO_BE.finditer(text):
+        code = match[1]
+        if not (CASE_CODE.fullmatch(code) or ORDINARY.fullmatch(code) or len(code) < 3):
+            yield _number(match.span(1), "a number or code that stands for somebody")
+    for match in CODE.finditer(text):
+        figures = sum(map(str.isdigit, match[0]))
+        if 2 < figures < len(match[0]):
+            yield _number(match.span(), "a code made of letters and figures")
+    for match in FRACTION.finditer(text):
+        if not (PRESSURE.fullmatch(match[0]) or ORDINARY.fullmatch(match[0])):
+            yield _number(match.span(), "a file number by its shape")
+    for match in NUMBERED.finditer(text):
+        yield _number(match.span(1), "a number of a file or plot")
+
+
+def _digits(match: re.Match[str]) -> Iterator[Span]:
+    """One run of figures, explained as well as can be."""
+    written = match[0]
+    digits = "".join(filter(str.isdigit, written))
+    if len(digits) < SHORT or ORDINARY.fullmatch(written.strip()):
+        return
+    reason = _meaning(written, digits)
+    if reason:
+        yield _number(match.span(), reason)
+
+
+def _meaning(written: str, digits: str) -> str:
+    if nhs.is_valid(digits):
+        return "an NHS number (its check digit fits)"
+    if 13 <= len(digits) <= 19 and luhn.is_valid(digits):
+        return "a card number (its check digit fits)"
+    if _is_telephone(written):
+        return "a telephone number"
+    if len(digits) == SHORT and not written.isdigit():
+        return ""
+    return "a long number that may stand for somebody"
+
+
+def _is_telephone(written: str) -> bool:
+    try:
+        number = phonenumbers.parse(written, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(number) and written.lstrip("(")[:1] in "0+"
+
+
+def _number(span: tuple[int, int], reason: str) -> Span:
+    return Span(*span, Label.NUMBER, Tier.MUST_GO, reason, "[number removed]")

@@ -1,0 +1,182 @@
+"""What somebody does for a living, and what happened to them that others may have read of. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import Page, Token
+from workbench.anonymisation.wordlists import cues, wordlist
+
+ARTICLES = cues("articles")
+STOPS = cues("stops")
+PLAIN = cues("plain")
+NO_WORK = cues("no_work")
+DOING = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|trained|training|trains|employed|job|career|employment|"
+    r"role|retired|qualif(?:y|ied)|started out|volunteers?|volunteered)"
+    r"(?: (?:full[- ]time|part[- ]time|now|nights|freelance|for years))? as (?:an? |"
+    r"the )?(?P<job>(?:[\w’'-]+ ){0,4}[\w’'-]+)",
+    re.IGNORECASE,
+)
+RUNNING = re.compile(
+    r"\b(?:runs?|ran|owns?|owned|manages?|managed|managing|running|drives?|drove|"
+    r"driving|keeps|farms?|farmed|teach(?:es)?|taught|lectur(?:es|ed) in|play(?:s|ed) "
+    r"(?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|french horn|"
+    r"bassoon|bagpipes)|conducts?|repairs?|restores?|edits?|breeds?|bred) "
+    r"(?P<what>(?:an? |the |his own |her own )?(?:[\w’'-]+ ){0,3}(?:shop|business|"
+    r"company|cafe|café|pub|restaurant|bakery|farm|salon|garage|hotel|nursery|agency|"
+    r"gallery|franchise|chippy|takeaway|studio|school|orchestra|choir|stables?|"
+    r"kennels?|taxi|lorry|lorries|bus|buses|hgvs?|tram|train|trains|van|ambulance|"
+    r"forklift|tractor|cello|violin|trombone|oboe|tuba|organ|harp|viola|horn|bassoon|"
+    r"bagpipes|maths|physics|chemistry|biology|latin|french|german|history|geography|"
+    r"music|drama|ballet|yoga|boats?|clocks?|pianos?|pigeons|greyhounds|alpacas|sheep|"
+    r"bees|smallholding|vineyard|dealership|branch|depot))\b",
+    re.IGNORECASE,
+)
+STUDYING = re.compile(
+    r"\b(?:studying|studied|studies|reading|read|degree in|phd in|master['’]?s in|"
+    r"doctorate in|apprenticeship in) (?P<what>(?:[a-z]+ ){0,2}(?:engineering|"
+    r"medicine|law|physics|chemistry|biology|mathematics|maths|history|philosophy|"
+    r"english|architecture|nursing|dentistry|economics|geology|music|theology|"
+    r"linguistics|archaeology|astronomy|astrophysics|sociology|politics|computing|"
+    r"science|accountancy|fashion|design|zoology|marine biology|veterinary science|"
+    r"classics))\b"
+    r"|\b(?:PhD|doctorate|DPhil|MBA|Bachelor['’]?s(?: degree)?|Master['’]?s(?: "
+    r"degree)?)\b(?! ?(?:level|student))",
+    re.IGNORECASE,
+)
+SCENES = (
+    r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|"
+    r"manslaughter|stabb(?:ed|ing)|shooting|shot dead|kidnapp(?:ed|ing)|"
+    r"drowned|drowning|electrocuted|struck by lightning|lightning|avalanche|mudslide|"
+    r"earthquake|tsunami|shipwreck|ferry disaster|pit disaster|colliery|"
+    r"disaster|explosion|exploded|house fire|arson|(?:plane|train|coach|helicopter|"
+    r"car|motorway|bus) crash|pile-up|derail(?:ed|ment)|"
+    r"terror(?:ist)? attack|bombing|bomb|hostage|massacre|genocide|siege|riots?|flood(?:s|ed)?|"
+    r"front page|(?:local|national|evening) (?:paper|news|newspaper|press|television|"
+    r"radio)|newspapers?|in the news|headlines?|tabloids?|documentary|on (?:the "
+    r")?(?:television|telly|tv|radio)|viral|"
+    r"lottery|(?:gold|silver|bronze) medal|medal|olympics?|paralympics?|"
+    r"championships?|world record|guinness|"
+    r"(?:national|regional|world|county|european|british|all-england|junior) (?:final|"
+    r"finals|champion|championship|title|record|team|squad)|(?:cup|grand) final|"
+    r"beauty pageant|miss (?:world|england)|reality (?:show|tv)|bake ?off|mastermind|"
+    r"talent show|x factor|"
+    r"obe|mbe|cbe|knighted|george cross|victoria cross|public inquiry|class action|"
+    r"sentenced|convicted|imprisoned for|struck off|"
+    r"lifeboat|mountain rescue|air ambulance|coma|conjoined|transplant(?:ed)?|won the|"
+    r"first (?:woman|man|person|black|female) (?:to|in)|whistle-?blow(?:er|ing)|"
+    r"embezzl\w+|scandal|strike of|miners['’] strike|recall(?:ed)? by the manufacturer"
+)
+EVENT = re.compile(rf"(?<![\w-])(?:{SCENES})(?![\w-])", re.IGNORECASE)
+EDGE = re.compile(
+    r"[.,;:!?\n()“”\"]|\s(?:and|but|when|because|so|who|which|that|after|before|while|"
+    r"since|where|if|although|until|whose|as)\s"
+)
+REACH = 70
+DATED = re.compile(
+    r"\bthe (?:(?:18|19|20)\d\d) (?:[\w’'-]+ ){0,4}(?:final|finals|strike|flood|"
+    r"floods|fire|crash|riots?|games|tour|disaster|storm|election|cup|derby|season|"
+    r"race|match|earthquake|bombing|attack|inquiry|festival|parade|regatta)\b",
+    re.IGNORECASE,
+)
+
+
+def jobs(page: Page) -> Iterator[Span]:
+    """Work, with the words that narrow it: a lighthouse engineer."""
+    for index, token in enumerate(page.tokens):
+        if _is_work(page, index, token):
+            first, told = _modifiers(page, index)
+            if told or token.key not in wordlist("weak_trades"):
+                yield _job(page.tokens[first].start, token.end)
+    for pattern, group in ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what")):
+        for match in pattern.finditer(page.text):
+            yield from _told(match, group)
+
+
+def _is_work(page: Page, index: int, token: Token) -> bool:
+    """Whether a word names a trade here; with a capital it may be a surname."""
+    if token.agreed:
+        return False
+    if not token.has(Fact.TRADE):
+        return not token.capital and token.key.removesuffix("s") in wordlist("trades")
+    if not token.capital or token.opens or page.rough:
+        return True
+    return page.before(index) in ARTICLES | {"is", "was"}
+
+
+def _modifiers(page: Page, index: int) -> tuple[int, bool]:
+    """The first word that narrows a trade, and whether there is one."""
+    first = index
+    for at in range(index - 1, max(-1, index - 4), -1):
+        token = page.tokens[at]
+        if (
+            page.tokens[at + 1].gap not in {" ", "-"}
+            or page.tokens[at + 1].opens
+            or token.possessive
+        ):
+            break
+        if token.key in STOPS | ARTICLES:
+            return first, first < index
+        if token.key in PLAIN or token.text.endswith("ly") or not _narrows(token):
+            break
+        first = at
+    return (index, False) if first == index else (first, _article_near(page, first))
+
+
+def _narrows(token: Token) -> bool:
+    return (
+        not token.capital
+        and not token.explained
+        and token.key not in wordlist("relations")
+        and not token.key.endswith(("ing", "ed"))
+    )
+
+
+def _article_near(page: Page, first: int) -> bool:
+    return page.before(first) in ARTICLES | PLAIN | {""}
+
+
+def _told(match: re.Match[str], group: str) -> Iterator[Span]:
+    """What somebody is said to do, up to the first word that leads elsewhere."""
+    words = match[group] or match[0]
+    start = match.start(group) if match[group] else match.start()
+    kept = 0
+    for word in re.finditer(r"[\w’'-]+", words):
+        if kept and word[0].lower() in STOPS - {"of"}:
+            break
+        kept = word.end()
+    if kept and words.split()[0].lower() not in NO_WORK and words[:kept].lower() not in ARTICLES:
+        yield _job(start, start + kept)
+
+
+def events(page: Page) -> Iterator[Span]:
+    """Something that others may have heard or read of; the clause in which it is told."""
+    for match in (*EVENT.finditer(page.text), *DATED.finditer(page.text)):
+        start, end = _clause(page.text, *match.span())
+        reason = "an event that others may have heard of"
+        yield Span(start, end, Label.EVENT, Tier.LOOK, reason, "")
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the edge before a passage to the edge after it, within reach and at whole words."""
+    left = max(0, start - REACH)
+    before = text[left:start]
+    edges = [edge.end() for edge in EDGE.finditer(before)]
+    first = left + edges[-1] if edges else left
+    if not edges and left:
+        first = text.find(" ", left, start) + 1 or start
+    edge = EDGE.search(text, end, min(len(text), end + REACH))
+    last = edge.start() if edge else min(len(text), end + REACH)
+    if not edge and last < len(text):
+        last = max(end, text.rfind(" ", end, last))
+    while first < start and text[first].isspace():
+        first += 1
+    return first, last
+
+
+def _job(start: int, end: int) -> Span:
+    return Span(
+        start, end, Label.JOB, Tier.LOOK, "what somebody does for a living", "in similar work"
+    )

@@ -1,0 +1,91 @@
+"""The one door of the engine: a text in, a report out. Pure."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import chain
+
+from workbench.anonymisation.merging import merged, without_agreed
+from workbench.anonymisation.model import Label, Recogniser, Report, Span, Tier
+from workbench.anonymisation.normalise import Normalised, normalise
+from workbench.anonymisation.page import Page
+from workbench.anonymisation.propagation import propagated
+from workbench.anonymisation.pseudonyms import with_pseudonyms
+from workbench.anonymisation.recognisers.addresses import addresses
+from workbench.anonymisation.recognisers.contacts import contacts, file_names, user_names
+from workbench.anonymisation.recognisers.dates import dates
+from workbench.anonymisation.recognisers.descriptions import (
+    ages,
+    families,
+    money,
+    peoples,
+    quotations,
+)
+from workbench.anonymisation.recognisers.hidden_names import (
+    initials,
+    lower_case_names,
+    spelled_out,
+)
+from workbench.anonymisation.recognisers.numbers import numbers
+from workbench.anonymisation.recognisers.people import people, titled
+from workbench.anonymisation.recognisers.places import acronyms, organisations, places
+from workbench.anonymisation.recognisers.work_and_events import events, jobs
+
+#: Part of every stored report: raise it when the rules change what they find.
+RULES = "1"
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    contacts, user_names, file_names, numbers, dates, addresses, titled, people, lower_case_names,
+    initials, spelled_out, places, organisations, acronyms, ages, families, peoples, jobs, events,
+    money,
+)  # fmt: skip
+
+#: Kinds of detail that identify together what none identifies alone.
+MOSAIC = frozenset({
+    Label.PLACE, Label.ORGANISATION, Label.AGE, Label.JOB, Label.PEOPLE, Label.FAMILY, Label.EVENT,
+})  # fmt: skip
+TOO_MANY = 3
+
+
+def scan(text: str, *, agreed: frozenset[str] = frozenset()) -> Report:
+    """Everything in a text that may tell who somebody is, but for the agreed pseudonyms.
+
+    Offsets count code points of the text as it was given.
+    """
+    plain = normalise(text)
+    page = Page(plain.text, agreed)
+    found = list(chain.from_iterable(recogniser(page) for recogniser in RECOGNISERS))
+    found.extend(propagated(page, found))
+    spans = merged(without_agreed(page, found))
+    spans = [*spans, *_quotations_apart(page, spans)]
+    spans.sort(key=lambda span: (span.start, span.end))
+    named = with_pseudonyms(page, spans)
+    placed = tuple(_in_original(plain, span) for span in named)
+    return Report(placed, _warnings(placed), _counts(placed))
+
+
+def _quotations_apart(page: Page, spans: list[Span]) -> list[Span]:
+    """Long quotations, where nothing graver stands in them already."""
+    return [
+        quote
+        for quote in quotations(page)
+        if not any(span.start < quote.end and quote.start < span.end for span in spans)
+    ]
+
+
+def _in_original(plain: Normalised, span: Span) -> Span:
+    return replace(span, start=plain.start(span.start), end=plain.end(span.end))
+
+
+def _warnings(spans: tuple[Span, ...]) -> tuple[str, ...]:
+    kinds = sorted({span.label for span in spans if span.label in MOSAIC})
+    if len(kinds) < TOO_MANY:
+        return ()
+    listed = f"{', '.join(kinds[:-1])} and {kinds[-1]}"
+    return (f"Together, {listed} may identify somebody though none of them does alone.",)
+
+
+def _counts(spans: tuple[Span, ...]) -> dict[str, int]:
+    counted = Counter(str(span.label) for span in spans)
+    counted["must go"] = sum(span.tier is Tier.MUST_GO for span in spans)
+    counted["look at"] = len(spans) - counted["must go"]
+    return dict(counted)

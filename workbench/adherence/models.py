@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.accounts.models import Person
@@ -16,7 +16,17 @@ class Rating(OnEnrolment, Base):
     """One rater's form for one therapy session, under one curriculum version."""
 
     __tablename__ = "ratings"
-    __table_args__ = (Index("ix_ratings_therapy_session_id_by", "therapy_session_id", "by"),)
+    __table_args__ = (
+        Index("ix_ratings_therapy_session_id_by", "therapy_session_id", "by"),
+        Index(
+            "uq_ratings_one_draft",
+            "therapy_session_id",
+            "rater_id",
+            unique=True,
+            sqlite_where=text("standing = 'draft'"),
+            postgresql_where=text("standing = 'draft'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     therapy_session_id: Mapped[int] = mapped_column(ForeignKey("therapy_sessions.id"))
@@ -36,6 +46,9 @@ class Rating(OnEnrolment, Base):
     rule_verdict: Mapped[str | None] = mapped_column(String(20))
     """What the curriculum's pass rule says of the scores."""
     rule_words: Mapped[str] = mapped_column(String(400), default="")
+    points: Mapped[int | None]
+    """Once signed: the sum of what counts on the last scale. The mean is `points / tasks_counted`."""
+    tasks_counted: Mapped[int | None]
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("ratings.id"))
     """An earlier signed rating of the same session, kept beside this one."""
     version: Mapped[int] = mapped_column()

@@ -100,6 +100,8 @@ def sign_rating(  # noqa: PLR0913 - what, by whom, on which form, when
     rating.signed_at = at
     rating.rule_verdict = judgement.verdict
     rating.rule_words = judgement.words
+    rating.points = judgement.points
+    rating.tasks_counted = judgement.tasks
     mark_change(
         db,
         actor,

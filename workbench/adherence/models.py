@@ -47,7 +47,7 @@ class Rating(OnEnrolment, Base):
     """What the curriculum's pass rule says of the scores."""
     rule_words: Mapped[str] = mapped_column(String(400), default="")
     points: Mapped[int | None]
-    """Once signed: the sum of what counts on the last scale. The mean is `points / tasks_counted`."""
+    """Once signed: the sum of what counts on the last scale; the mean is its share of the tasks."""
     tasks_counted: Mapped[int | None]
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("ratings.id"))
     """An earlier signed rating of the same session, kept beside this one."""

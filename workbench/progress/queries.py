@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from workbench.accounts.models import Person
 from workbench.adherence.domain.score import Rater, RatingStanding
-from workbench.adherence.models import Rating, Score
+from workbench.adherence.models import Rating
 from workbench.cases.models import Case, MeasureTotal, TherapySession
 from workbench.curricula.model import Curriculum
 from workbench.policy import Actor
@@ -73,9 +73,8 @@ def _totals(
 def _rated(db: Session, enrolment: Enrolment) -> defaultdict[int, list[RatedSession]]:
     """By case: the mean skill of each session's latest signed ratings, in order."""
     means: dict[tuple[int, int, str], dict[Rater, float]] = {}
-    for case_id, number, phase, by, mean in _mean_rows(db, enrolment):
-        if mean is not None:
-            means.setdefault((case_id, number, phase), {})[by] = round(float(mean), 1)
+    for case_id, number, phase, by, mean in _means(db, enrolment):
+        means.setdefault((case_id, number, phase), {})[by] = mean
     found: defaultdict[int, list[RatedSession]] = defaultdict(list)
     for (case_id, number, phase), by_rater in sorted(means.items()):
         own, theirs = by_rater.get(Rater.SELF), by_rater.get(Rater.SUPERVISOR)
@@ -83,19 +82,21 @@ def _rated(db: Session, enrolment: Enrolment) -> defaultdict[int, list[RatedSess
     return found
 
 
-def _mean_rows(
-    db: Session, enrolment: Enrolment
-) -> Sequence[tuple[int, int, str, Rater, float | None]]:
+def _means(db: Session, enrolment: Enrolment) -> list[tuple[int, int, str, Rater, float]]:
+    """Every signed rating in which something counts, with its mean, rounded down, oldest first."""
+    figures = (Rating.phase, Rating.by, Rating.points, Rating.tasks_counted)
     rows = db.execute(
-        select(Case.id, TherapySession.number, Rating.phase, Rating.by, func.avg(Score.skill * 1.0))
+        select(Case.id, TherapySession.number, *figures)
         .join(TherapySession, TherapySession.id == Rating.therapy_session_id)
         .join(Case, Case.id == TherapySession.case_id)
-        .outerjoin(Score, Score.rating_id == Rating.id)
         .where(Rating.enrolment_id == enrolment.id, Rating.standing == RatingStanding.SIGNED)
-        .group_by(Case.id, TherapySession.number, Rating.phase, Rating.by, Rating.id)
         .order_by(Rating.id)
     )
-    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+    return [
+        (case_id, number, phase, by, points * 10 // tasks / 10)
+        for case_id, number, phase, by, points, tasks in rows
+        if points is not None and tasks
+    ]
 
 
 def kept_overviews(db: Session, enrolments: Sequence[Enrolment]) -> dict[int, KeptFindings]:

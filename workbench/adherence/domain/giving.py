@@ -8,7 +8,8 @@ from workbench.adherence.domain.form import Item, RatingForm
 from workbench.adherence.domain.score import Answer
 
 REASON_LIMIT, EVIDENCE_LIMIT = 1000, 400
-TIME = re.compile(r"(?:\d{1,2}:)?[0-5]?\d:[0-5]\d")
+TIME = re.compile(r"[0-9]{1,3}:[0-5][0-9]|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]")
+"""mm:ss, however many minutes, or h:mm:ss. Western digits only: it is read by machines too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

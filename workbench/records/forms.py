@@ -19,6 +19,10 @@ class IssueForm(Form):
     )
     submit = SubmitField("Issue record")
 
+    def sign_for(self, provider: str) -> None:
+        """Say in the confirmation on whose behalf it is issued."""
+        self.sure.label.text = f"I have read the record and issue it on behalf of {provider}."
+
 
 class RevokeForm(Form):
     """Why a record no longer holds."""

@@ -53,6 +53,7 @@ def _page(enrolment: Enrolment, form: IssueForm) -> ResponseReturnValue:
     found = draft_of(session(), enrolment, pinned_for(enrolment), request.args.get("gate"), at)
     if found is None:
         abort(404)
+    form.sign_for(enrolment.provider.name)
     form.read.data = found.token  # what was read is what stands on this page, not what was sent
     earlier = [one for one in records_of(session(), enrolment) if one.standing is Standing.ISSUED]
     page = render_template(

@@ -29,7 +29,7 @@ def verify() -> ResponseReturnValue:
         _not_too_often()
         return _answered(by_file(session(), form.file.data.read(), keys().public_keys()))
     if asked := request.args.get("record", "").strip():
-        return verify_name(asked)
+        return _looked_up(asked)
     page = render_template("records/verify.html", form=form, asked="")
     return _unlisted(make_response(page, form.status))
 
@@ -38,8 +38,7 @@ def verify() -> ResponseReturnValue:
 @public
 def verify_name(name: str) -> ResponseReturnValue:
     """The answer to a number or a public name: where the QR code of a record leads."""
-    _not_too_often()
-    return _answered(by_name(session(), name, keys().public_keys()), asked=name)
+    return _looked_up(name, if_unknown=404)
 
 
 @bp.get("/.well-known/jwks.json")
@@ -54,7 +53,14 @@ def _not_too_often() -> None:
         abort(429, TOO_OFTEN)
 
 
-def _answered(answer: Answer, asked: str = "") -> ResponseReturnValue:
+def _looked_up(name: str, if_unknown: int = 200) -> ResponseReturnValue:
+    _not_too_often()
+    answer = by_name(session(), name, keys().public_keys())
+    is_unknown = answer.verdict is Verdict.UNKNOWN
+    return _answered(answer, name, if_unknown if is_unknown else 200)
+
+
+def _answered(answer: Answer, asked: str = "", status: int = 200) -> ResponseReturnValue:
     page = render_template(
         "records/verdict.html",
         answer=answer,
@@ -62,8 +68,7 @@ def _answered(answer: Answer, asked: str = "") -> ResponseReturnValue:
         at=now(),
         asked=asked,
     )
-    is_unknown = answer.verdict is Verdict.UNKNOWN and not answer.by_file
-    return _unlisted(make_response(page, 404 if is_unknown else 200))
+    return _unlisted(make_response(page, status))
 
 
 def _unlisted(response: Response) -> Response:

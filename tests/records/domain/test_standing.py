@@ -1,5 +1,6 @@
 """When a record may be issued or revoked, and what has changed since."""
 
+import msgspec
 import pytest
 from records.domain.made_statement import activity, content, entry, requirement
 
@@ -58,6 +59,19 @@ def test_a_record_is_revoked_once_and_with_a_reason():
     with pytest.raises(Refusal, match="Say why") as refused:
         refuse_to_revoke(Standing.ISSUED, " x ")
     assert refused.value.field == "because"
+
+
+@pytest.mark.parametrize(
+    ("title", "certifies"),
+    [
+        ("DIT practitioner, five days", "DIT practitioner, five days, curriculum 2026.1"),
+        ("DIT", "DIT practitioner: DIT, curriculum 2026.1"),
+    ],
+)
+def test_what_it_certifies_names_the_step_once(title, certifies):
+    asked = msgspec.structs.replace(content().curriculum, title=title)
+
+    assert content(curriculum=asked).certifies == certifies
 
 
 def test_nothing_changed_says_nothing():

@@ -145,7 +145,9 @@ class Content(Line, frozen=True, kw_only=True):
     @property
     def certifies(self) -> str:
         """What the holder is shown to have done, in one line."""
-        return f"{self.gate.name}: {self.curriculum.title}, curriculum {self.curriculum.version}"
+        title, step = self.curriculum.title, self.gate.name
+        named = title if title.startswith(step) else f"{step}: {title}"
+        return f"{named}, curriculum {self.curriculum.version}"
 
     @property
     def is_met(self) -> bool:

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from hypothesis import settings
 from support.databases import PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser
@@ -10,6 +11,10 @@ from support.pages import Browser
 from workbench.app import create_app
 from workbench.config import Config
 from workbench.db import extension
+
+# A machine that is busy with other things is no fault of the code.
+settings.register_profile("workbench", deadline=None)
+settings.load_profile("workbench")
 
 POSTGRES = os.environ.get(
     "WORKBENCH_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres"

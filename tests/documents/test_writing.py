@@ -170,6 +170,51 @@ def test_the_same_words_twice_are_no_conflict(db, scene, signed_in):
     assert response.status_code == 303
 
 
+def test_checking_and_sending_saves_first(db, scene, signed_in):
+    case, trainee, _ = scene
+    browser = signed_in(trainee)
+    document = started(db, browser, case)
+
+    response = browser.post(
+        f"/documents/{document.id}/draft",
+        {"version": document.draft_version, "part_self": "I cope.", "do": "send"},
+    )
+
+    assert response.location.endswith("/submit")
+    assert "I cope." in browser.open(response.location).text
+
+
+def test_a_version_like_the_last_one_is_not_sent(db, scene, signed_in):
+    case, trainee, supervisor = scene
+    browser = signed_in(trainee)
+    document = started(db, browser, case)
+    document = written(db, browser, document, self="I cope.")
+    sent(browser, document)
+    signed_in(supervisor).post(
+        f"/documents/{document.id}/review", {"version": 1, "verdict": "fine"}
+    )
+    browser.open(f"/documents/{document.id}/draft")
+    browser.post(f"/documents/{document.id}/reopen")
+
+    response = sent(browser, stored(db, document.id))
+
+    assert response.status_code == 409
+    assert "Nothing has changed since the last version" in response.text
+
+
+def test_a_case_study_is_begun_on_the_training_once(db, make, signed_in):
+    enrolment = make.enrolment()
+    browser = signed_in(enrolment.trainee)
+    path = f"/enrolments/{enrolment.id}/documents/case_study"
+    stranger = signed_in(make.enrolment().trainee)
+
+    locations = {browser.post(path).location for _ in range(2)}
+
+    assert len(locations) == 1
+    assert stranger.post(path).status_code == 404
+    assert "Case study" in browser.open("/documents").text
+
+
 def test_a_section_of_20000_characters_is_kept_and_one_more_is_refused_with_its_text(
     db, scene, signed_in
 ):

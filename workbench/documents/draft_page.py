@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flask import jsonify, render_template, request, url_for
+from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -22,7 +22,6 @@ from workbench.errors import StaleEdit
 from workbench.web.filters import clock_time
 
 CHOICE = "choice_"
-MINE, SAVED, BOTH = "mine", "saved", "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,13 @@ class DraftPage:
         """What a script needs to go on: the new version, and when."""
         at = clock_time(self.document.draft_saved_at, current_user.zone)
         return jsonify(version=self.document.draft_version, saved_at=at)
+
+    def left(self) -> ResponseReturnValue:
+        """On to the declaration where that was asked; else back to the draft."""
+        if request.form.get("do") == "send":
+            return redirect(url_for(".declare", row_id=self.document.id), code=303)
+        flash("Saved.", "success")
+        return redirect(url_for(".draft", row_id=self.document.id), code=303)
 
     def refused(self) -> ResponseReturnValue:
         """The page again, or both texts side by side, with everything that was typed."""

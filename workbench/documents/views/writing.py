@@ -75,8 +75,7 @@ def save(document: Document) -> ResponseReturnValue:
         return page.refused()
     if page.wants_json:
         return page.answer()
-    flash("Saved.", "success")
-    return redirect(url_for(".draft", row_id=document.id), code=303)
+    return page.left()
 
 
 @bp.post("/documents/<int:row_id>/draft/choice")

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from workbench.clock import today
+from workbench.clock import now, today
+from workbench.policy import Actor
+from workbench.training.commands import enrol
+from workbench.training.commands.enrolments import AlreadyEnrolled
 from workbench.training.models import (
     Cohort,
     Enrolment,
@@ -99,6 +102,13 @@ def test_somebody_known_is_enrolled(db, make, desk, provider, supervisor):
 
     assert response.status_code == 303
     assert db.scalar(select(Enrolment.trainee_id)) == supervisor.id
+
+
+def test_nobody_is_enrolled_twice(db, make, enrolment):
+    actor = Actor(person_id=make.person("Jo Lindqvist").id)
+
+    with pytest.raises(AlreadyEnrolled):
+        enrol(db, actor, enrolment.cohort, enrolment.trainee, started_on=TODAY, at=now())
 
 
 def test_somebody_of_another_provider_cannot_be_chosen(make, desk, provider):

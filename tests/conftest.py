@@ -1,9 +1,11 @@
 """What every test may ask for: an app on each database, rows, clients, pages."""
 
 import os
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import event
 from support.databases import PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser
@@ -88,3 +90,25 @@ def signed_in(app, db):
 @pytest.fixture
 def anonymous(app):
     return Browser(app)
+
+
+@pytest.fixture
+def statements(app):
+    """Tells which statements the app sent to its database meanwhile."""
+
+    @contextmanager
+    def listening():
+        with app.app_context():
+            engine = extension.engine
+        sent = []
+
+        def note(_connection, _cursor, statement, *_rest):
+            sent.append(statement)
+
+        event.listen(engine, "before_cursor_execute", note)
+        try:
+            yield sent
+        finally:
+            event.remove(engine, "before_cursor_execute", note)
+
+    return listening

@@ -281,3 +281,16 @@ def test_an_entry_number_that_is_none_is_ignored(db, make, signed_in, supervised
 
     assert response.status_code == 409
     assert db.scalars(select(HoursEntry)).all() == []
+
+
+def test_what_waits_is_read_in_few_statements_however_much_it_is(
+    app, make, signed_in, supervised, statements
+):
+    for number in range(30):
+        make.entry(supervised.enrolment, minutes=30 + number)
+    browser = signed_in(supervised.supervisor)
+
+    with statements() as seen:
+        browser.get("/hours/waiting")
+
+    assert len(seen) <= 7, seen

@@ -183,3 +183,16 @@ def test_a_withdrawn_entry_is_not_offered(make, case, trainee):
     make.entry(case.enrolment, Standing.WITHDRAWN, worked_on=now().date())
 
     assert not trainee.open("/cases").select(".again button")
+
+
+def test_the_bar_costs_a_page_one_statement(make, case, trainee, statements):
+    for number in range(30):
+        make.entry(case.enrolment, minutes=30 + number, worked_on=now().date())
+
+    with statements() as with_bar:
+        trainee.get("/shortcuts-that-are-not-there")
+    with statements() as seen:
+        trainee.get("/cases")
+
+    assert sum("therapy_sessions" in one and "LIMIT" in one.upper() for one in seen) == 1
+    assert not any("LIMIT" in one.upper() for one in with_bar)

@@ -103,3 +103,11 @@ def test_two_points_apart_is_worth_talking_about():
     assert plots.pair(4, 4, top=6).is_same
     assert plots.pair(None, 4, top=6).own is None
     assert plots.pair(4, None, top=6).theirs is None
+
+
+def test_a_phase_that_is_too_long_for_its_dots_is_called_by_its_first_word():
+    phases = [("Engagement and assessment", 1, 4), ("Middle", 5, 12)]
+
+    drawn = plots.session_dots(["todo"] * 12, phases)
+
+    assert [one.name for one in drawn.stretches] == ["Engagement", "Middle"]

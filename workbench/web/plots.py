@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+LETTER = 7
+"""How wide a letter under a row of dots is at most, in units of its view box."""
+
 Figure = int | float | Fraction
 """A total, a mean or a share: whatever can be drawn."""
 
@@ -218,7 +221,7 @@ def session_dots(
         dots=tuple(Dot(kind, x) for kind, x in zip(kinds, places, strict=True)),
         stretches=tuple(
             Stretch(
-                name,
+                _fitting(name, places[last - 1] - places[first - 1] + 12),
                 places[first - 1] - 6,
                 places[last - 1] + 6,
                 is_now=now is not None and first <= now <= last,
@@ -229,6 +232,11 @@ def session_dots(
         ),
         width=places[-1] + 13 if places else 13,
     )
+
+
+def _fitting(name: str, width: int) -> str:
+    """The name, or its first word where the whole would run into the next one."""
+    return name if len(name) * LETTER <= width else name.partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)

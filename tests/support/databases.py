@@ -1,6 +1,7 @@
 """Databases for tests: SQLite files copied from a template, a PostgreSQL database emptied."""
 
 import shutil
+from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
@@ -46,19 +47,31 @@ class PostgresDatabase:
         self.server = server
         self.name = f"workbench_{uuid4().hex[:12]}_{worker}"
         self._on_server(f'CREATE DATABASE "{self.name}"')
+        self._on_server(f'ALTER DATABASE "{self.name}" SET synchronous_commit = off')
         self.url = server.rsplit("/", 1)[0].replace("postgresql:", "postgresql+psycopg:")
         self.url += f"/{self.name}"
         migrate(self.url, Path.cwd() / "instance")
         self.engine = create_engine(self.url)
 
     def fresh(self):
-        tables = [f'"{t.name}"' for t in Base.metadata.sorted_tables if t.name != "audit_head"]
+        """Empty every table and begin its numbers anew; rows are few, so this beats TRUNCATE."""
         with self.engine.begin() as connection:
-            connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
-            connection.execute(
-                text("UPDATE audit_head SET number = 0, digest = :none"), {"none": "0" * 64}
-            )
+            connection.exec_driver_sql(self._emptying)
         return self.url
+
+    @cached_property
+    def _emptying(self):
+        with self.engine.connect() as connection:
+            names = connection.scalars(text("SELECT sequencename FROM pg_sequences")).all()
+        tables = [t.name for t in reversed(Base.metadata.sorted_tables) if t.name != "audit_head"]
+        return "; ".join(
+            [
+                "SET LOCAL session_replication_role = replica",
+                *(f'DELETE FROM "{name}"' for name in tables),  # noqa: S608 - our own tables
+                *(f"SELECT setval('{name}', 1, false)" for name in names),
+                "UPDATE audit_head SET number = 0, digest = repeat('0', 64)",
+            ]
+        )
 
     def drop(self):
         self.engine.dispose()

@@ -1,5 +1,7 @@
 """A test client that holds every page it opens to the same rules."""
 
+from functools import cached_property
+
 import html5lib
 from bs4 import BeautifulSoup
 
@@ -33,7 +35,7 @@ class Browser:
 
     def post(self, path, data=None, **kwargs):
         """Send a form with its token."""
-        token = self._token()
+        token = self._token
         return self.client.post(path, data={**(data or {}), "csrf_token": token}, **kwargs)
 
     def submit(self, path, data=None):
@@ -41,7 +43,9 @@ class Browser:
         response = self.post(path, data, follow_redirects=True)
         return response.status_code, hold_to_the_rules(response.text)
 
+    @cached_property
     def _token(self):
+        """The form's token lasts as long as the cookie, so one page tells it for all."""
         page = BeautifulSoup(self.client.get("/sign-in").text, "html.parser")
         return page.select_one("input[name=csrf_token]")["value"]
 

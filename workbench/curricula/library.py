@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -60,7 +60,7 @@ class Library:
         shelf: dict[tuple[str, str], tuple[Curriculum, str]] = {}
         for path in self._files():
             content = path.read_bytes()
-            curriculum = load_text(content, file=path.name)
+            curriculum = _read(content, path.name)
             shelf.setdefault((curriculum.key, curriculum.version), (curriculum, digest(content)))
         return dict(sorted(shelf.items(), key=lambda item: _order(item[1][0])))
 
@@ -68,6 +68,12 @@ class Library:
         own = [self._override] if self._override is not None else []
         for directory in (*own, shipped_directory()):
             yield from sorted(directory.glob("*.toml"))
+
+
+@lru_cache(maxsize=32)
+def _read(content: bytes, name: str) -> Curriculum:
+    """A curriculum is frozen, so that the same bytes are read once, however many apps are made."""
+    return load_text(content, file=name)
 
 
 def shipped_directory() -> Path:

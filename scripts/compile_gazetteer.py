@@ -41,6 +41,11 @@ TRADES = (
     "administrator", "trainer", "manager", "assistant", "mechanic", "fisherman", "farmer",
 )  # fmt: skip
 
+#: How a word for somebody at work ends.
+WORKS = re.compile(
+    r"^[a-z_-]+(?:er|or|ist|man|woman|ian|wright|smith|maid|herd|eer|ant|ician|ster)$"
+)
+
 Facts = defaultdict[str, Fact]
 
 
@@ -111,7 +116,7 @@ def trades() -> Iterator[str]:
             tops.append(fields[0])
     while tops:
         top = tops.pop()
-        yield from (lemma.split("_")[-1] for lemma in nouns[top] if lemma.islower())
+        yield from (lemma.split("_")[-1] for lemma in nouns[top] if WORKS.search(lemma))
         tops.extend(below.pop(top, ()))
     for job in (*faker.providers.job.Provider.jobs,):
         yield job.split(",")[0].split()[-1]
@@ -161,7 +166,8 @@ def compiled() -> bytes:
     known_people(facts)
     phrases = known_places(facts)
     for word in trades():
-        add(facts, word, Fact.TRADE)
+        if not facts[folded(word)] & Fact.COMMON:
+            add(facts, word, Fact.TRADE)
     for word in (*wordlist("trades"), *wordlist("weak_trades")):
         add(facts, word, Fact.TRADE)
     for word in wordlist("not_trades"):

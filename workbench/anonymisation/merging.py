@@ -5,9 +5,6 @@ from collections.abc import Iterable
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
 
-#: Of two spans in one place, the reason that says more.
-RANK = tuple(Label)
-
 
 def merged(spans: Iterable[Span]) -> list[Span]:
     """The union: where two overlap, one span covers both and the graver tier stands."""
@@ -18,6 +15,18 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             united.append(span)
     return united
+
+
+def without_names_in_organisations(spans: Iterable[Span]) -> list[Span]:
+    """Queen Alexandra in "Queen Alexandra Hospital" is no person of the story."""
+    found = list(spans)
+    wholes = [span for span in found if span.label is Label.ORGANISATION and span.replacement]
+    return [
+        span
+        for span in found
+        if span.label is not Label.PERSON
+        or not any(each.start <= span.start and span.end < each.end for each in wholes)
+    ]
 
 
 def _together(one: Span, other: Span) -> Span:

@@ -11,6 +11,7 @@ from workbench.anonymisation.wordlists import cues, wordlist
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:;|•*]|\n|\s[-–—]\s*$|^\s*[-–—>]\s")
 TITLES = cues("titles")
+ABBREVIATED = TITLES | {"st"}
 MONTHS = cues("months")
 NAME = Fact.FIRST_NAME | Fact.SURNAME
 #: Below this share of sentences that open with a capital, a text is rough notes.
@@ -135,7 +136,7 @@ def _opens(gap: str, previous: str) -> bool:
     """Whether the word after a gap begins a sentence, a line or a quotation."""
     if gap == " ":
         return False
-    if gap.startswith(".") and "\n" not in gap and (previous in TITLES or len(previous) == 1):
+    if gap.startswith(".") and "\n" not in gap and (previous in ABBREVIATED or len(previous) == 1):
         return False
     if SENTENCE_END.search(gap):
         return True
@@ -153,13 +154,21 @@ def _explain(page: Page) -> None:
     vocabulary, authors = wordlist("vocabulary"), wordlist("first_theorists")
     for index, token in enumerate(page.tokens):
         if token.key in vocabulary:
-            token.explained = token.shouted or token.has(Fact.WORD) or not token.only_a_name
+            token.explained = token.shouted or not _is_short_for_a_name(token)
         elif token.key in authors:
             token.explained = page.before(index) not in {"mr", "mrs", "ms", "miss"}
     _mark_phrases(page)
     _mark_agreed(page)
     _mark_cited(page)
     _mark_eponyms(page)
+    _mark_saints(page)
+
+
+def _is_short_for_a_name(token: Token) -> bool:
+    """Pip and Cat are people, though PIP is a benefit and CAT a therapy."""
+    if not token.capital or token.has(Fact.EVERYDAY) or len(token.key) > 4:
+        return False
+    return token.has(Fact.FIRST_NAME)
 
 
 def _mark_phrases(page: Page) -> None:
@@ -206,7 +215,7 @@ EPONYM_HEADS = cues("eponym_heads")
 def _mark_cited(page: Page) -> None:
     """A surname that authors of the field share with anybody counts only where it is cited."""
     authors = wordlist("theorists")
-    cited = [t for t in page.tokens if t.key in authors and t.capital and not t.opens | t.agreed]
+    cited = [t for t in page.tokens if t.key in authors and t.capital and not t.agreed]
     for first, second in pairwise(cited):
         if second.start - first.end < 8 and (first.explained or second.explained):  # "X, Y and Z"
             first.explained = second.explained = True
@@ -234,3 +243,10 @@ def _lends_its_name(token: Token, head: Token, following: Token) -> bool:
     if not token.capital or following.opens or following.gap.strip(" -’'"):
         return False
     return head.capital or not (token.possessive or token.has(Fact.FIRST_NAME))
+
+
+def _mark_saints(page: Page) -> None:
+    """St Mary's is a place: the saint is nobody's patient."""
+    for saint, name in pairwise(page.tokens):
+        if saint.text == "St" and name.capital and name.gap in {" ", ". "}:
+            saint.explained = name.explained = True

@@ -23,7 +23,7 @@ def propagated(page: Page, spans: Iterable[Span]) -> Iterator[Span]:
     if not names and not ordinary:
         return
     for token in page.tokens:
-        if not token.agreed and _is_form_of(token, names, ordinary):
+        if not token.agreed and _is_form_of(page, token, names, ordinary):
             yield _again(token.start, token.end)
     yield from _inside_other_words(page, names)
 
@@ -43,11 +43,13 @@ def _names(page: Page, spans: list[Span]) -> tuple[set[str], set[str]]:
     return names, ordinary
 
 
-def _is_form_of(token: Token, names: set[str], ordinary: set[str]) -> bool:
+def _is_form_of(page: Page, token: Token, names: set[str], ordinary: set[str]) -> bool:
     if token.key in names or token.key.removesuffix("s") in names:
         return True
-    if token.capital and not token.opens and token.key in ordinary:
+    if token.key in ordinary and (token.capital and not token.opens):
         return True
+    if page.rough and not token.has(Fact.EVERYDAY):
+        return token.key in ordinary or token.key.removesuffix("s") in ordinary
     return bool(not token.facts and not token.explained and _is_misspelt(token.key, names))
 
 

@@ -4,7 +4,11 @@ from collections import Counter
 from dataclasses import replace
 from itertools import chain
 
-from workbench.anonymisation.merging import merged, without_agreed
+from workbench.anonymisation.merging import (
+    merged,
+    without_agreed,
+    without_names_in_organisations,
+)
 from workbench.anonymisation.model import Label, Recogniser, Report, Span, Tier
 from workbench.anonymisation.normalise import Normalised, normalise
 from workbench.anonymisation.page import Page
@@ -27,7 +31,7 @@ from workbench.anonymisation.recognisers.hidden_names import (
 )
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people, titled
-from workbench.anonymisation.recognisers.places import acronyms, organisations, places
+from workbench.anonymisation.recognisers.places import acronyms, named_haunts, organisations, places
 from workbench.anonymisation.recognisers.work_and_events import events, jobs
 
 #: Part of every stored report: raise it when the rules change what they find.
@@ -35,8 +39,8 @@ RULES = "1"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, lower_case_names,
-    initials, spelled_out, places, organisations, acronyms, ages, families, peoples, jobs, events,
-    money,
+    initials, spelled_out, places, organisations, named_haunts, acronyms, ages, families, peoples,
+    jobs, events, money,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.
@@ -53,7 +57,8 @@ def scan(text: str, *, agreed: frozenset[str] = frozenset()) -> Report:
     """
     plain = normalise(text)
     page = Page(plain.text, agreed)
-    found = list(chain.from_iterable(recogniser(page) for recogniser in RECOGNISERS))
+    everything = chain.from_iterable(recogniser(page) for recogniser in RECOGNISERS)
+    found = without_names_in_organisations(everything)
     found.extend(propagated(page, found))
     spans = merged(without_agreed(page, found))
     spans = [*spans, *_quotations_apart(page, spans)]

@@ -12,7 +12,7 @@ MONTH = (
 )
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
 YEAR = r"(?:(?:1[789]|20)\d\d|['’]\d\d)"
-DAYS = rf"{DAY}(?:\s?(?:,|-|–|/|and|to|or)\s?(?:on )?{DAY})*"
+DAYS = rf"{DAY}(?:\s?(?:,|-|–|/|and|to|or)\s?(?:on )?{DAY}){{0,4}}"
 FULL = re.compile(
     rf"\b{DAYS}(?:\s(?:of\s)?|[-./])?{MONTH},?(?:\s|[-./])?{YEAR}\b"
     rf"|\b{MONTH}\s{DAY},?\s{YEAR}\b"
@@ -45,7 +45,11 @@ YEARS = re.compile(
     rf"calories|kcal|people|hours|steps|pounds|miles|metres)\b|[-\w])",
     re.IGNORECASE,
 )
-DECADE = re.compile(r"\b(?:the )?(?:early |mid-?|late )?(?:19|20)\d0s\b", re.IGNORECASE)
+DECADE = re.compile(
+    r"\b(?:the )?(?:early |mid-?|late )?(?:19|20)\d0s\b|\bthe (?:early |mid-? ?|late "
+    r")?(?:fifties|sixties|seventies|eighties|nineties)\b",
+    re.IGNORECASE,
+)
 CITATION = re.compile(r"(?:et al\.?|[A-Z][\w’'-]+|&|and)[\s,(]{0,3}$")
 ACT = re.compile(r"\b(?:Act|Regulations|Order|edition|Framework|Code|Convention)\s?\(?$")
 SEASONS = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer",
@@ -62,6 +66,8 @@ def dates(page: Page) -> Iterator[Span]:
         if _is_day_of_month(match[0]):
             reason = "a day, or a month with its year"
             yield Span(*match.span(), Label.DATE, Tier.LOOK, reason, _season(match[0]))
+    for match in DECADE.finditer(text):
+        yield Span(*match.span(), Label.DATE, Tier.LOOK, "a decade", "some time ago")
     for match in YEARS.finditer(text):
         if not _is_cited(text, match):
             yield Span(*match.span(), Label.DATE, Tier.LOOK, "a year", _decade(match[0]))

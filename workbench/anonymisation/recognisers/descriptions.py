@@ -14,6 +14,10 @@ WORDS = (
     rf"fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 N = rf"(?:\d{{1,3}}(?:\.5|½)?|{WORDS})"
+TEENS = (
+    r"(?:three|four|five|six|seven|eight|nine) (?=by|and)|ten|eleven|twelve|thirteen|"
+    rf"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:{TENS})(?:[- ](?:{UNITS}))?"
+)
 NOT_AGE = (
     r"(?!\s?(?:%|per|minutes?|mins?|hours?|days?|weeks?|months?|years?(?! old)|"
     r"yrs?(?! old)|sessions?|times|miles|points?|people|of|out|mg|am|pm|o'clock|/|:|"
@@ -21,7 +25,15 @@ NOT_AGE = (
     r"lbs?|percent|children|kids|cigarettes|units|others|siblings|brothers|sisters|"
     r"jobs|meetings|appointments|and a half (?:hours|years ago))))"
 )
-WHO = r"(?:he|she|they|i|you|who|mum|dad|mother|father|brother|sister|son|daughter)"
+WHO = (
+    r"(?:(?-i:[A-Z][a-z]+)|he|she|they|i|you|who|mum|dad|mother|father|brother|sister|son|daughter)"
+)
+NUMBERED = (
+    r"(?:sessions?|weeks?|items?|tasks?|steps?|pages?|chapters?|section|table|"
+    r"appendix|phase|case|band|"
+    r"level|part|score|months?|days?|room|ward|core|figure|volume|question|criterion|stage|number|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|version|unit|group|radio|channel|covid)"
+)
 AGE = re.compile(
     rf"\b{N}(?:[- ]and[- ]a[- ]half)?[-\s]?(?:years?|yrs?|months?|weeks?)[-\s]?(?:old|"
     rf"olds|of age)\b"
@@ -40,6 +52,11 @@ AGE = re.compile(
     rf"i|when|her|his|and (?:was|had))\b)(?!\s?(?:am|pm))"
     rf"|,\s(?P<comma>[1-9]\d)(?=,\s(?:a|an|who|is|was|lives|works|married|single|from|and)\b)"
     rf"|\bborn in (?:19|20)\d\d\b"
+    rf"|\b(?:is|was) (?P<large>(?:{TENS})(?:[- ](?:{UNITS}))?)(?=[.,;]| and\b)"
+    rf"|\bof (?P<of>(?:{TENS})[- ](?:{UNITS})|[2-9]\d)(?=[.,;]| (?:in|who|from|with|and|at)\b)"
+    rf"|\bat (?P<young>{TEENS})(?=[.,;]| (?:and|by|to|with|in|from|for)\b)"
+    rf"|\b(?!{NUMBERED})(?-i:[A-Z][a-z]+) (?P<after>[1-9]\d)(?=[,;)])"
+    r"|(?<=[a-z]),\s(?P<last>[1-9]\d?(?: (?:months|weeks|yrs|years))?)(?=[;)])"
     r"|\bin (?:his|her|their|my|your) (?:early |mid-?\s?|late )?(?:teens|twenties|"
     r"thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b"
     rf"|\b{N}(?:st|nd|rd|th) birthday\b|\b(?:first|fourth|fifth|sixth|tenth|eighteenth|"
@@ -54,7 +71,8 @@ FAMILY = re.compile(
     rf"|\b(?:youngest|eldest|oldest|middle|second|third|fourth|fifth|sixth|seventh|one|"
     rf"first|last) (?:child |born |son |daughter |boy |girl )?of (?:{WORDS}|\d+)(?: "
     rf"(?:children|siblings|brothers|sisters|boys|girls|kids|daughters|sons))?\b"
-    rf"|\b(?:{N}) (?:children|kids|kiddos|siblings|brothers|sisters|sons|daughters|"
+    rf"|\b{N} (?:kids|kiddos)\b|\b(?!(?:one|two|three|[123])\b)(?:{N}) (?:children|"
+    rf"siblings|brothers|sisters|sons|daughters|"
     rf"wives|husbands|grandchildren|step-?children|half-brothers|half-sisters|foster "
     rf"(?:children|carers|homes|families|placements))\b"
     r"|\b(?:identical |non-identical |fraternal )?(?:twins?|triplets?|"
@@ -88,11 +106,14 @@ ETHNIC = re.compile(
     r"date|alley|to|faith|rage|panic|bound))",
 )
 QUOTE = re.compile(r"[\"“]([^\"“”\n]{60,600})[\"”]")
+CURRENCY = (
+    r"(?:pounds(?: sterling)?|euros?|dollars|rupees|zlotys?|liras?|kroner|kronor|marks|francs|"
+    r"schillings|rou?bles|tolars|forints?|guilders|pesetas|drachmas?|escudos|lire|crowns|grand)"
+)
 MONEY = re.compile(
-    r"(?<!\w)(?:[£$€]|(?:EUR|GBP|USD|FRF|TRL|ITL|DEM|PLN|ATS|SEK|NOK|CHF|SIT|"
-    r"FIM)\s)\s?\d[\d,.]*\d(?:\s?(?:million|thousand|billion|k|m|bn)\b)?"
-    r"|\b\d[\d,.]{2,}\s(?:[A-Z]\w+ )?(?:pounds|euros?|dollars|rupees|zlotys?|liras?|"
-    r"kroner|kronor|marks|francs|schillings|roubles|rubles)\b",
+    r"(?<!\w)(?:[£$€₹]|(?!NHS|PHQ|GAD|BDI|CES|IIP|RFQ|SRS|ORS|HMP)[A-Z]{3}\s)\s?\d[\d,.]*\d"
+    r"(?:\s?(?:million|thousand|billion|k|m|bn)\b)?"
+    rf"|\b\d[\d,.]{{1,20}}\s(?:million\s)?(?:[A-Z][a-z]+\s)?(?i:{CURRENCY})\b(?:\s\([A-Z]{{2,4}}\))?",
 )
 LONG_QUOTE = 12
 
@@ -131,7 +152,7 @@ def peoples(page: Page) -> Iterator[Span]:
 def money(page: Page) -> Iterator[Span]:
     """Sums that a newspaper or a court may have told."""
     for match in MONEY.finditer(page.text):
-        if sum(map(str.isdigit, match[0])) > 3 or not match[0][-1].isdigit():
+        if sum(map(str.isdigit, match[0])) > 3 or match[0][0] not in "£$€₹":
             yield _look(*match.span(), Label.MONEY, "an exact sum", "a sum of money")
 
 

@@ -67,6 +67,8 @@ def _is_lower_name(page: Page, index: int, token: Token) -> bool:
     related = _is_related(page, index)
     if token.only_a_name and token.has(Fact.FIRST_NAME):
         return len(token.key) > 3 or page.rough or related
+    if page.rough and token.has(Fact.FIRST_NAME) and not token.has(Fact.EVERYDAY):
+        return _is_told_of(page, index, token)
     if not related or len(token.key) < 3 or token.key in wordlist("relations"):
         return False
     if token.unknown:
@@ -79,6 +81,13 @@ def _is_lower_name(page: Page, index: int, token: Token) -> bool:
 def _is_related(page: Page, index: int) -> bool:
     gap = page.tokens[index].gap
     return gap in {" ", ", ", " ("} and page.before(index) in wordlist("relations")
+
+
+def _is_told_of(page: Page, index: int, token: Token) -> bool:
+    """In rough notes: "jade v tearful", "met carol", "dean said", and rarer words at once."""
+    if token.opens or not token.has(Fact.COMMON) or _is_related(page, index):
+        return True
+    return page.before(index) in cues("meeting") | {"w"} or page.after(index) in wordlist("verbs")
 
 
 def _with_surname(page: Page, index: int) -> int:

@@ -39,6 +39,7 @@ SAID_TO_BE = re.compile(
     r"((?=[A-Z0-9/.:-]{0,12}\d)[A-Z0-9](?:[A-Z0-9/.:-]{1,30})?[A-Z0-9])\b",
     re.IGNORECASE,
 )
+LETTERLESS = re.compile(r"[\d/-]+")
 NUMBERED = re.compile(r"\b[Nn]os?\. ?(\d{1,6}[/:.-]\d{1,6}(?:[/.]\d{1,4})*|\d{3,})\b")
 ORDINARY = re.compile(r"(?:19|20)\d\d(?:[-–/ ](?:(?:19|20)?\d\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 PRESSURE = re.compile(r"(?:[89]\d|[12]\d\d)/(?:[4-9]\d|1[0-3]\d)")
@@ -67,10 +68,10 @@ def _codes(text: str) -> Iterator[Span]:
     for match in SAID_TO_BE.finditer(text):
         code = match[1]
         if not (CASE_CODE.fullmatch(code) or ORDINARY.fullmatch(code) or len(code) < 3):
-            yield _number(match.span(1), "a number or code that stands for somebody")
+            yield _number(match.span(), "a number or code that stands for somebody")
     for match in CODE.finditer(text):
         figures = sum(map(str.isdigit, match[0]))
-        if 2 < figures < len(match[0]):
+        if figures > 2 and not LETTERLESS.fullmatch(match[0]):
             yield _number(match.span(), "a code made of letters and figures")
     for match in FRACTION.finditer(text):
         if not (PRESSURE.fullmatch(match[0]) or ORDINARY.fullmatch(match[0])):

@@ -14,7 +14,13 @@ MEETING = cues("meeting")
 MONTHLIKE = frozenset(["may", "april", "june", "jan", "summer", "autumn"])
 MONTH_CUES = cues("month_cues")
 KIN_TITLES = cues("kin_titles")
-MODALS = frozenset(["will", "may"])
+FOLLOWS_A_COMMA = frozenset(
+    ["who", "her", "his", "my", "their", "whose", "a", "an", "aged", "the", "our", "now", "then"]
+)
+AND_WHOM = frozenset({"her", "his", "i", "my", "the"})
+ABSTRACT = frozenset(
+    ["hope", "grace", "faith", "joy", "patience", "charity", "mercy", "harmony", "will", "may"]
+)
 
 UNEXPLAINED = "a capital letter that neither the field nor everyday life explains"
 KNOWN = "a name of somebody"
@@ -22,8 +28,22 @@ KNOWN = "a name of somebody"
 
 def people(page: Page) -> Iterator[Span]:
     """Every name of a person, and every capital that may be one."""
+    last = -2
     for run in runs(page):
-        yield from _in_run(page, run)
+        found = list(_in_run(page, run)) or list(_alongside(page, run, last))
+        last = run.last if found else -2
+        yield from found
+
+
+def _alongside(page: Page, run: Run, last: int) -> Iterator[Span]:
+    """A surname or first name that is also a word, in a list with a name before it."""
+    token = page.tokens[run.first]
+    gap, between = token.gap.strip(), run.first - last - 1
+    listed = (between == 0 and gap in {",", "&", "/"}) or (
+        between == 1 and page.before(run.first) == "and"
+    )
+    if listed and not token.opens and token.has(NAME) and len(token.text) > 1:
+        yield _person(token.start, page.tokens[run.last].end, "a name beside another")
 
 
 def titled(page: Page) -> Iterator[Span]:
@@ -131,8 +151,10 @@ def _is_acronym(token: Token) -> bool:
 def _is_name_in_context(page: Page, index: int, token: Token) -> bool:
     """Will, May, Grace, Young: told from the words by what stands around them."""
     before, after = page.before(index), page.after(index)
-    if before in wordlist("relations") and not token.opens and "." not in token.gap:
+    if _is_introduced(page, index, before):
         return not token.explained and token.key not in TITLES
+    if token.has(Fact.FIRST_NAME) and not token.has(Fact.COMMON):
+        return True
     if token.has(Fact.FIRST_NAME):
         if token.key in MONTHLIKE:
             return not _is_month(page, index) and (not token.opens or _acts(page, index, after))
@@ -142,6 +164,15 @@ def _is_name_in_context(page: Page, index: int, token: Token) -> bool:
     return False
 
 
+def _is_introduced(page: Page, index: int, before: str) -> bool:
+    """Whether the words before a capital lead up to a name: "her dog, Biscuit", "known as Pip"."""
+    if page.tokens[index].opens or page.tokens[index].gap.strip(" ,(\"'“‘"):
+        return False
+    if before == "as":
+        return page.before(index, 2) in {"known", "named"}
+    return before in wordlist("relations") and not page.tokens[index - 1].possessive
+
+
 def _is_month(page: Page, index: int) -> bool:
     around = page.text[max(0, page.tokens[index].start - 4) : page.tokens[index].end + 4]
     return page.before(index) in MONTH_CUES or any(map(str.isdigit, around))
@@ -149,25 +180,26 @@ def _is_month(page: Page, index: int) -> bool:
 
 def _acts(page: Page, index: int, after: str) -> bool:
     """Whether what follows a word at the start of a sentence is what follows a name."""
-    token, gap = page.tokens[index], page.next_gap(index)
+    token = page.tokens[index]
     if token.possessive or _stands_alone(page, index):
         return True
-    if gap.strip() == ",":
-        return (
-            after in {"who", "her", "his", "my", "their", "whose", "a", "aged", "the"}
-            and token.key not in MODALS
-        )
-    if gap.strip() == "(":
-        return True
-    if gap != " ":
-        return False
+    match page.next_gap(index).strip():
+        case ",":
+            return after in FOLLOWS_A_COMMA
+        case "(" | ":":
+            return True
+        case "":
+            return _does_something(page, index, after)
+        case _:
+            return False
+
+
+def _does_something(page: Page, index: int, after: str) -> bool:
     if after == "and":
-        return (
-            page.after(index, 2) in {"her", "his", "i", "my", "the"}
-            or page.tokens[index + 2].capital
-        )
-    past = after.endswith("ed") and len(after) > 4
-    return after in wordlist("verbs") or past
+        return page.after(index, 2) in AND_WHOM or page.tokens[index + 2].capital
+    if after == "is" and page.tokens[index].key in ABSTRACT:
+        return False
+    return after in wordlist("verbs") or (after.endswith("ed") and len(after) > 4)
 
 
 def _stands_alone(page: Page, index: int) -> bool:

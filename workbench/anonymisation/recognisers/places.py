@@ -16,6 +16,7 @@ SAINT = re.compile(
     r"\b(?:St|Saint|Our Lady of|Our Lady)\.? (?:[A-Z][\w’'-]+)(?:(?:,| and| &|) (?:St "
     r")?[A-Z][\w’'-]+){0,4}"
 )
+ROADS = re.compile(r"\b(?:on|off|along|down|up|by|near) the ([MA]\d{1,4}(?:\(M\))?)\b")
 REPLACEMENTS = {
     "hospital": "a hospital", "infirmary": "a hospital", "surgery": "a GP practice",
     "school": "a school", "academy": "a school", "college": "a college", "ward": "a ward",
@@ -111,6 +112,37 @@ def organisations(page: Page) -> Iterator[Span]:
         yield _organisation(*match.span(), "")
 
 
+def named_haunts(page: Page) -> Iterator[Span]:
+    """At the Feathers; at The Legion; on the M62."""
+    for index, token in enumerate(page.tokens):
+        if (
+            token.capital
+            and not token.opens
+            and page.before(index) == "the"
+            and _is_haunt(page, index)
+        ):
+            yield _organisation(token.start, token.end, "")
+    for match in ROADS.finditer(page.text):
+        yield Span(*match.span(1), Label.PLACE, Tier.LOOK, "a road", "the motorway")
+
+
+def _is_haunt(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    if (
+        token.explained
+        or token.agreed
+        or token.key in wordlist("generic")
+        or token.key in wordlist("peoples")
+    ):
+        return False
+    following = page.tokens[index + 1 : index + 2]
+    if following and following[0].capital and page.next_gap(index) == " ":
+        return False
+    return (page.tokens[index - 1].capital and not page.tokens[index - 1].opens) or page.before(
+        index, 2
+    ) == "at"
+
+
 def acronyms(page: Page) -> Iterator[Span]:
     """Capitals that the field does not use: often the short name of a service or an employer."""
     for token in page.tokens:
@@ -202,4 +234,11 @@ def _start_of_lower(page: Page, index: int) -> int:
 
 def _organisation(start: int, end: int, head: str) -> Span:
     reason = "an organisation or a place where people work, learn or are treated"
-    return Span(start, end, Label.ORGANISATION, Tier.LOOK, reason, REPLACEMENTS.get(head, ""))
+    return Span(
+        start,
+        end,
+        Label.ORGANISATION,
+        Tier.LOOK,
+        reason,
+        REPLACEMENTS.get(head, "a service" if head else ""),
+    )

@@ -24,7 +24,7 @@ RUNNING = re.compile(
     r"driving|keeps|farms?|farmed|teach(?:es)?|taught|lectur(?:es|ed) in|play(?:s|ed) "
     r"(?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|french horn|"
     r"bassoon|bagpipes)|conducts?|repairs?|restores?|edits?|breeds?|bred) "
-    r"(?P<what>(?:an? |the |his own |her own )?(?:[\w’'-]+ ){0,3}(?:shop|business|"
+    r"(?P<what>(?:an? |the |his own |her own )?(?:[\w’'-]+ ){0,5}(?:shop|business|"
     r"company|cafe|café|pub|restaurant|bakery|farm|salon|garage|hotel|nursery|agency|"
     r"gallery|franchise|chippy|takeaway|studio|school|orchestra|choir|stables?|"
     r"kennels?|taxi|lorry|lorries|bus|buses|hgvs?|tram|train|trains|van|ambulance|"
@@ -57,6 +57,8 @@ SCENES = (
     r"front page|(?:local|national|evening) (?:paper|news|newspaper|press|television|"
     r"radio)|newspapers?|in the news|headlines?|tabloids?|documentary|on (?:the "
     r")?(?:television|telly|tv|radio)|viral|"
+    r"level crossing|family court|(?:public )?inquiry|(?:gmc|nmc|hcpc|tribunal|"
+    r"disciplinary|court|custody) hearing|"
     r"lottery|(?:gold|silver|bronze) medal|medal|olympics?|paralympics?|"
     r"championships?|world record|guinness|"
     r"(?:national|regional|world|county|european|british|all-england|junior) (?:final|"
@@ -75,12 +77,24 @@ EDGE = re.compile(
     r"since|where|if|although|until|whose|as)\s"
 )
 REACH = 70
+WORKING = re.compile(
+    r"\b(?:he|she|who|they|mother|father|husband|wife|partner|mum|dad|"
+    r"(?-i:[A-Z][a-z]+)) (?:now |also |still |only |once |then )?"
+    r"work(?:s|ed) (?:nights |days |shifts |part[- ]time |full[- ]time )?(?:in|for|at|on) "
+    r"(?P<what>(?!it\b|this\b|that\b|himself\b|herself\b|home\b|night|least|first|"
+    r"all\b|silence|the (?:same|transference|session|relationship|focus|ending|here|"
+    r"moment)|the time|pairs|my|our)(?:an? |the )?(?:[\w’'-]+ ?){1,4})",
+    re.IGNORECASE,
+)
 DATED = re.compile(
     r"\bthe (?:(?:18|19|20)\d\d) (?:[\w’'-]+ ){0,4}(?:final|finals|strike|flood|"
     r"floods|fire|crash|riots?|games|tour|disaster|storm|election|cup|derby|season|"
     r"race|match|earthquake|bombing|attack|inquiry|festival|parade|regatta)\b",
     re.IGNORECASE,
 )
+
+
+JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 
 
 def jobs(page: Page) -> Iterator[Span]:
@@ -90,7 +104,7 @@ def jobs(page: Page) -> Iterator[Span]:
             first, told = _modifiers(page, index)
             if told or token.key not in wordlist("weak_trades"):
                 yield _job(page.tokens[first].start, token.end)
-    for pattern, group in ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what")):
+    for pattern, group in JOB_PATTERNS:
         for match in pattern.finditer(page.text):
             yield from _told(match, group)
 
@@ -107,35 +121,27 @@ def _is_work(page: Page, index: int, token: Token) -> bool:
 
 
 def _modifiers(page: Page, index: int) -> tuple[int, bool]:
-    """The first word that narrows a trade, and whether there is one."""
+    """The first word that narrows a trade, and whether the passage says that somebody has it."""
     first = index
-    for at in range(index - 1, max(-1, index - 4), -1):
-        token = page.tokens[at]
-        if (
-            page.tokens[at + 1].gap not in {" ", "-"}
-            or page.tokens[at + 1].opens
-            or token.possessive
-        ):
-            break
-        if token.key in STOPS | ARTICLES:
-            return first, first < index
-        if token.key in PLAIN or token.text.endswith("ly") or not _narrows(token):
-            break
-        first = at
-    return (index, False) if first == index else (first, _article_near(page, first))
-
-
-def _narrows(token: Token) -> bool:
-    return (
-        not token.capital
-        and not token.explained
-        and token.key not in wordlist("relations")
-        and not token.key.endswith(("ing", "ed"))
+    while first > max(0, index - 3) and _narrows(page, first - 1):
+        first -= 1
+    before, further = page.before(first), page.before(first, 2)
+    if first < index:
+        return first, before in ARTICLES | PLAIN | {"", "as"} or before.endswith("old")
+    stated = before in {"a", "an"} and (
+        further in {"is", "was", "as", "became", "becoming", "be", "being", "also", "now"}
+        or "," in page.tokens[first - 1].gap
     )
+    return first, stated
 
 
-def _article_near(page: Page, first: int) -> bool:
-    return page.before(first) in ARTICLES | PLAIN | {""}
+def _narrows(page: Page, index: int) -> bool:
+    token, following = page.tokens[index], page.tokens[index + 1]
+    if following.opens or following.gap not in {" ", "-", "'s ", "’s ", "' ", "’ "}:
+        return False
+    if token.capital or token.explained or token.key in STOPS | ARTICLES | PLAIN:
+        return False
+    return token.key not in wordlist("relations") and not token.key.endswith(("ly", "old"))
 
 
 def _told(match: re.Match[str], group: str) -> Iterator[Span]:

@@ -57,7 +57,7 @@ def test_whose_move_it_is_comes_first(make, scene, signed_in):
 
     moves = signed_in(enrolment.trainee).open("/").select(".moves > li")
 
-    assert [move.select_one(".whose").text for move in moves] == ["Your move", "Dr Anwar Ahmed"]
+    assert [move.select_one(".whose").text for move in moves] == ["Your move", "Dr Ahmed"]
 
 
 def test_the_same_page_tells_a_supervisor_their_own_move(make, scene, signed_in):

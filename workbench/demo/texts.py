@@ -43,7 +43,7 @@ IPAF_SECOND: Texts = IPAF_FIRST | {
         "while she is of use: who notices first and asks last."
     ),
     "affect_less_conscious": (
-        "Less conscious, and nearer since the mid-point review, is a fear of being dropped the "
+        "Underneath, and nearer since the mid-point review, there is a fear of being left the "
         "moment she asks."
     ),
     "episode_two": (

@@ -41,6 +41,9 @@ ACTS = {
 }
 
 
+TITLES = frozenset({"Dr", "Prof"})
+
+
 @dataclass(frozen=True, slots=True)
 class MoveShown:
     """A move as one reader sees it."""
@@ -123,7 +126,7 @@ def _move(enrolment: Enrolment, shown: Overview, line: MoveLine) -> MoveShown:
     why, quote = _quoted(line.why)
     return MoveShown(
         state="waiting" if line.whose else STATES.get(line.kind, "waiting"),
-        whose="Your move" if is_readers else line.whose or enrolment.trainee.name,
+        whose="Your move" if is_readers else called(line.whose or enrolment.trainee.name),
         what=line.what,
         why=why,
         quote=quote,
@@ -131,6 +134,12 @@ def _move(enrolment: Enrolment, shown: Overview, line: MoveLine) -> MoveShown:
         act=ACTS.get(line.kind, "See") if is_readers else "See",
         is_readers=is_readers,
     )
+
+
+def called(name: str) -> str:
+    """How somebody is called in a narrow place: "Dr Ahmed" for "Dr Anwar Ahmed"."""
+    title, *rest = name.split()
+    return f"{title} {rest[-1]}" if title in TITLES and rest else name
 
 
 def _quoted(why: str) -> tuple[str, str | None]:

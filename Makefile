@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench
+.PHONY: demo test lint check bench
 
 $(VENV)/runs: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -19,15 +19,17 @@ demo: $(VENV)/runs  ## make the demo's database where there is none, and serve i
 	$(BIN)/python -m workbench.cli demo
 
 test: $(VENV)/checks  ## every test; browser and PostgreSQL tests skip where neither is found
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report=
 
-check: $(VENV)/checks  ## everything that CI runs, each fast thing first
+lint: $(VENV)/checks  ## what needs no test run, each fast thing first
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
-	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	$(BIN)/python -m workbench.cli permissions --check
+
+check: lint test  ## everything that CI runs
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 \
 		--include='workbench/*/domain/*,workbench/policy.py,workbench/*/commands.py,workbench/*/commands/*'

@@ -1,5 +1,7 @@
 """Puts the workbench together: the only module that knows every slice."""
 
+import logging
+
 from flask import Flask
 from flask_alembic import Alembic
 from flask_login import LoginManager, current_user
@@ -56,6 +58,7 @@ BLUEPRINTS = (
     workbench.training.views.bp,
 )
 
+logging.getLogger("alembic").setLevel(logging.WARNING)  # Flask-Alembic would tell every step
 alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
 
 

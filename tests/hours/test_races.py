@@ -23,7 +23,7 @@ def at_once(*deeds):
 
 def with_token(browser):
     """A browser that has fetched its token already, so that only the deed is raced."""
-    token = browser._token()  # noqa: SLF001 - what every form of a test carries
+    token = browser._token  # noqa: SLF001 - what every form of a test carries
     return lambda path, data: browser.client.post(path, data=data | {"csrf_token": token})
 
 

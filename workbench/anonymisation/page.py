@@ -9,6 +9,10 @@ from workbench.anonymisation.gazetteer import Fact, folded, gazetteer
 from workbench.anonymisation.wordlists import cues, wordlist
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
+CONTRACTION = re.compile(
+    r"(?:i|you|he|she|it|we|they|that|there|what|who|how|where|here|let)'(?:m|s|ve|d|"
+    r"ll|re)|\w+n't"
+)
 SENTENCE_END = re.compile(r"[.!?…:;|•*]|\n|\s[-–—]\s*$|^\s*[-–—>]\s")
 TITLES = cues("titles")
 ABBREVIATED = TITLES | {"st"}
@@ -120,7 +124,7 @@ def _without_possessive(word: str) -> str:
 def _facts_of_parts(key: str) -> int:
     """What is known about a hyphenated word from its parts: Anne-Marie, not self-critical."""
     if "-" not in key:
-        return int(Fact.WORD) if key.endswith("n't") else 0
+        return int(Fact.WORD) if CONTRACTION.fullmatch(key) else 0
     facts = [gazetteer().of(part) for part in key.split("-")]
     if all(fact & Fact.WORD for fact in facts):
         return int(Fact.WORD)
@@ -207,9 +211,13 @@ def _keys(tokens: list[Token], index: int, length: int) -> tuple[str, ...]:
 
 CITED = re.compile(
     r"\s*,?\s*\(?(?:18|19|20)\d\d[a-z]?\b|\s+et\s+al|'s (?:theor|model|concept|idea|"
-    r"work|notion|term|account)"
+    r"work|notion|term|account|paper|chapter|book|view|writing|phrase|essay|lecture)"
 )
 EPONYM_HEADS = cues("eponym_heads")
+
+
+#: How far one author may stand from another: "of Bion and of Klein".
+REACH = 12
 
 
 def _mark_cited(page: Page) -> None:
@@ -217,13 +225,15 @@ def _mark_cited(page: Page) -> None:
     authors = wordlist("theorists")
     cited = [t for t in page.tokens if t.key in authors and t.capital and not t.agreed]
     for first, second in pairwise(cited):
-        if second.start - first.end < 8 and (first.explained or second.explained):  # "X, Y and Z"
+        if second.start - first.end < REACH and (
+            first.explained or second.explained
+        ):  # "X, Y and Z"
             first.explained = second.explained = True
     for token in cited:
         if CITED.match(page.text, token.end):
             token.explained = True
     for second, first in pairwise(reversed(cited)):
-        if second.start - first.end < 8 and second.explained:
+        if second.start - first.end < REACH and second.explained:
             first.explained = True
 
 

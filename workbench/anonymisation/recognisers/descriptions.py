@@ -56,7 +56,7 @@ AGE = re.compile(
     rf"|\bof (?P<of>(?:{TENS})[- ](?:{UNITS})|[2-9]\d)(?=[.,;]| (?:in|who|from|with|and|at)\b)"
     rf"|\bat (?P<young>{TEENS})(?=[.,;]| (?:and|by|to|with|in|from|for)\b)"
     rf"|\b(?!{NUMBERED})(?-i:[A-Z][a-z]+) (?P<after>[1-9]\d)(?=[,;)])"
-    r"|(?<=[a-z]),\s(?P<last>[1-9]\d?(?: (?:months|weeks|yrs|years))?)(?=[;)])"
+    r"|(?<=[a-z.]),\s(?P<last>[1-9]\d?(?: (?:months|weeks|yrs|years))?)(?=[;)])"
     r"|\bin (?:his|her|their|my|your) (?:early |mid-?\s?|late )?(?:teens|twenties|"
     r"thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b"
     rf"|\b{N}(?:st|nd|rd|th) birthday\b|\b(?:first|fourth|fifth|sixth|tenth|eighteenth|"
@@ -110,10 +110,15 @@ CURRENCY = (
     r"(?:pounds(?: sterling)?|euros?|dollars|rupees|zlotys?|liras?|kroner|kronor|marks|francs|"
     r"schillings|rou?bles|tolars|forints?|guilders|pesetas|drachmas?|escudos|lire|crowns|grand)"
 )
+CODES = (
+    r"(?:EUR|GBP|USD|TRL|TRY|FRF|ITL|DEM|PLN|PLZ|ATS|SEK|NOK|DKK|CHF|SIT|FIM|CYP|HUF|CZK|SKK|BGL|"
+    r"ROL|RUB|RUR|UAH|GRD|PTE|ESP|BEF|NLG|IEP|INR|PKR|NGN|JPY|CNY|AUD|CAD|BDT|LKR|ZAR|GHS|KES)"
+)
+AMOUNT = r"\d(?:[\d,.]*\d)?(?:\s?(?:million|thousand|billion|k|m|bn)\b)?"
 MONEY = re.compile(
-    r"(?<!\w)(?:[£$€₹]|(?!NHS|PHQ|GAD|BDI|CES|IIP|RFQ|SRS|ORS|HMP)[A-Z]{3}\s)\s?\d[\d,.]*\d"
-    r"(?:\s?(?:million|thousand|billion|k|m|bn)\b)?"
-    rf"|\b\d[\d,.]{{1,20}}\s(?:million\s)?(?:[A-Z][a-z]+\s)?(?i:{CURRENCY})\b(?:\s\([A-Z]{{2,4}}\))?",
+    rf"(?:\bapprox(?:imately|\.)\s)?(?:(?<!\w)[£$€₹]|\b{CODES}\s)\s?{AMOUNT}"
+    rf"|(?:\bapproximately\s)?\b\d[\d,.]{{1,20}}\s(?:million\s)?(?:[A-Z][a-z]+\s){{0,2}}"
+    rf"(?:(?i:{CURRENCY})|{CODES})\b(?:\s\([A-Z]{{2,4}}\))?",
 )
 LONG_QUOTE = 12
 

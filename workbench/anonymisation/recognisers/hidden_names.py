@@ -50,6 +50,7 @@ ORDINARY_DOTTED = frozenset(
     ]
 )
 LETTERED = cues("lettered")
+DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
 VERBS_IN_NAMES = cues("verbs_in_names")
 SPEAKERS = frozenset("TPCQAS")
@@ -137,7 +138,11 @@ def _is_initial(page: Page, index: int, token: Token) -> bool:
 
 
 def _is_pair(page: Page, index: int, token: Token) -> bool:
-    if token.explained or token.has(Fact.WORD) or token.agreed:
+    if token.agreed:
+        return False
+    if page.before(index) in DISCUSSED:
+        return True
+    if token.explained or token.has(Fact.WORD):
         return False
     return (
         token.possessive

@@ -55,7 +55,10 @@ def titled(page: Page) -> Iterator[Span]:
         if token.key in TITLES and _can_follow_a_title(following):
             yield from _name(page, index + 1, "a name after a title")
         elif token.key in KIN_TITLES and following.capital and not following.explained:
-            yield from _name(page, index + 1, "a name after a word for kin")
+            reason = "a name after a word for kin"
+            [name] = _name(page, index + 1, reason)
+            start = token.start if token.capital and not token.opens else name.start
+            yield _person(start, name.end, reason)
 
 
 def _can_follow_a_title(token: Token) -> bool:
@@ -124,6 +127,8 @@ def _single(page: Page, run: Run) -> Iterator[Span]:
     token = page.tokens[index]
     if len(token.text) == 1 or (token.shouted and _is_acronym(token)):
         return
+    if token.key in MONTHLIKE and _is_month(page, index):
+        return
     if token.only_a_name or token.unknown or not token.has(Fact.WORD):
         yield _by_itself(page, index, token)
     elif _is_name_in_context(page, index, token):
@@ -170,6 +175,8 @@ def _is_introduced(page: Page, index: int, before: str) -> bool:
         return False
     if before == "as":
         return page.before(index, 2) in {"known", "named"}
+    if before in {"herself", "himself", "themselves"}:
+        return page.before(index, 2) in {"calls", "called", "call", "named"}
     return before in wordlist("relations") and not page.tokens[index - 1].possessive
 
 

@@ -82,7 +82,7 @@ def _is_opening_word(token: Token, following: Token) -> bool:
     """Whether a capital at the start of a sentence is only that."""
     if token.has(Fact.FIRST_NAME) and not token.has(Fact.EVERYDAY):
         return False
-    if token.has(Fact.FIRST_NAME) and not following.only_a_name:
+    if token.has(Fact.FIRST_NAME) and not following.has(Fact.FIRST_NAME):
         return False
     return token.has(Fact.WORD)
 

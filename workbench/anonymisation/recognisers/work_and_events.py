@@ -48,7 +48,7 @@ STUDYING = re.compile(
 )
 SCENES = (
     r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|"
-    r"manslaughter|stabb(?:ed|ing)|shooting|shot dead|kidnapp(?:ed|ing)|"
+    r"manslaughter|stabb(?:ed|ing)|shooting|shot (?:dead|by|at)|set fire to|kidnapp(?:ed|ing)|"
     r"drowned|drowning|electrocuted|struck by lightning|lightning|avalanche|mudslide|"
     r"earthquake|tsunami|shipwreck|ferry disaster|pit disaster|colliery|"
     r"disaster|explosion|exploded|house fire|arson|(?:plane|train|coach|helicopter|"
@@ -127,12 +127,16 @@ def _modifiers(page: Page, index: int) -> tuple[int, bool]:
         first -= 1
     before, further = page.before(first), page.before(first, 2)
     if first < index:
-        return first, before in ARTICLES | PLAIN | {"", "as"} or before.endswith("old")
+        return first, before in ARTICLES | PLAIN | {"", "as"} or _describes(before)
     stated = before in {"a", "an"} and (
         further in {"is", "was", "as", "became", "becoming", "be", "being", "also", "now"}
         or "," in page.tokens[first - 1].gap
     )
     return first, stated
+
+
+def _describes(before: str) -> bool:
+    return before.endswith(("old", "-born")) or before in wordlist("peoples")
 
 
 def _narrows(page: Page, index: int) -> bool:

@@ -22,7 +22,7 @@ from workbench.accounts.models import Person
 from workbench.app import create_app
 from workbench.clock import now, today
 from workbench.config import Config
-from workbench.curricula.model import Mode
+from workbench.curricula.activities import Mode
 from workbench.db import extension
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import HoursEntry

@@ -8,8 +8,8 @@ from workbench.adherence.domain.form import form_for
 from workbench.adherence.domain.score import RatingStanding
 from workbench.adherence.models import Rating
 from workbench.audit.models import AuditLine
+from workbench.curricula.activities import Attendance
 from workbench.curricula.library import Library
-from workbench.curricula.model import Attendance
 
 FORM = form_for(Library().get(*CURRICULUM), "middle", short=True)
 SECRET = "canary evidence"

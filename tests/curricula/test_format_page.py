@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workbench.curricula import materials, model, requirements
-from workbench.curricula.requirements import Asked, Said
+from workbench.curricula.asked import Asked, Said
 
 PAGE = (Path(__file__).parents[2] / "docs" / "curricula.md").read_text("utf-8")
 

@@ -7,26 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.curricula.activities import Activity, ActivityKind, GroupCredit, Unit
+from workbench.curricula.asked_cases import Documents, DocumentStanding
+from workbench.curricula.asked_hours import HoursTotal
+from workbench.curricula.asked_standing import Milestone
+from workbench.curricula.asked_supervision import Supervision
 from workbench.curricula.materials import DocumentKind, Measure, Point, Scale, Scope, Task
-from workbench.curricula.model import (
-    Activity,
-    ActivityKind,
-    Curriculum,
-    Gate,
-    GroupCredit,
-    MilestoneKind,
-    Phase,
-    Status,
-    Treatment,
-    Unit,
-)
-from workbench.curricula.requirements import (
-    Documents,
-    DocumentStanding,
-    HoursTotal,
-    Milestone,
-    Supervision,
-)
+from workbench.curricula.model import Curriculum, Gate, MilestoneKind, Phase, Status, Treatment
 
 
 def task(key, **more):

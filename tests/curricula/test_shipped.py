@@ -2,9 +2,9 @@
 
 import pytest
 
+from workbench.curricula.asked_standing import Deadline
 from workbench.curricula.library import Library
 from workbench.curricula.materials import Scope, Weight
-from workbench.curricula.requirements import Deadline
 
 DIT = Library().get("dit-practitioner-5day-uk", "2026.1")
 

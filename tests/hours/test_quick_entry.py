@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from workbench.cases.models import CaseStanding, TherapySession
 from workbench.clock import now
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import HoursEntry
 

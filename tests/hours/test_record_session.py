@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from workbench.cases.models import CaseStanding, MeasureTotal, TherapySession
 from workbench.clock import now
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.errors import Refusal
 from workbench.hours.commands.log import Moment, record_session
 from workbench.hours.domain.entry import Standing

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from workbench.config import Config
+from workbench.curricula.activities import Mode
 from workbench.curricula.library import Library
-from workbench.curricula.model import Mode
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import Countersignature, HoursEntry
 from workbench.policy import Actor

@@ -6,7 +6,7 @@ from itertools import count
 from workbench.accounts.models import OneTimeLink, Person
 from workbench.accounts.passwords import hash_password
 from workbench.cases.models import Case, TherapySession
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import HoursEntry
 from workbench.training.models import (

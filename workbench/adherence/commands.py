@@ -13,7 +13,7 @@ from workbench.adherence.domain.rating import MissedSession, same_version, still
 from workbench.adherence.domain.score import Rater, RatingStanding, SelectedBy
 from workbench.adherence.models import Rating, Score
 from workbench.cases.models import TherapySession
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.policy import Actor
 from workbench.training.commands import mark_change
 

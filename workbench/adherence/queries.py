@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selecti
 from workbench.adherence.domain.score import Rater, RatingStanding
 from workbench.adherence.models import Rating
 from workbench.cases.models import Case, TherapySession
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.policy import Actor
 from workbench.training.models import Enrolment
 from workbench.training.queries import own, supervised_by

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from workbench.cases.domain.code import BadCode, case_code
 from workbench.cases.domain.sessions import ClosedCase
 from workbench.cases.models import Case, CaseStanding
-from workbench.curricula.model import ActivityKind, Curriculum, Mode
+from workbench.curricula.activities import ActivityKind, Mode
+from workbench.curricula.model import Curriculum
 from workbench.errors import Refusal
 from workbench.policy import Actor
 from workbench.training.commands import mark_change

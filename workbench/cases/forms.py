@@ -6,7 +6,7 @@ from wtforms import DateField, IntegerField, RadioField, SelectField, StringFiel
 from wtforms.validators import InputRequired, Length
 
 from workbench.cases.models import CaseStanding
-from workbench.curricula.model import Mode
+from workbench.curricula.activities import Mode
 from workbench.training.models import Placement
 from workbench.web.forms import Form, choices, stripped
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.db import Base
 from workbench.training.models import Enrolment, OnEnrolment, Placement
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from workbench.cases.domain.change import said
 from workbench.cases.domain.sessions import next_number
 from workbench.cases.models import Case, CaseStanding, TherapySession
+from workbench.curricula.activities import Attendance
 from workbench.curricula.materials import Measure
-from workbench.curricula.model import Attendance, Curriculum, Phase
+from workbench.curricula.model import Curriculum, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from workbench.curricula.activities import ActivityKind, Unit
+from workbench.curricula.asked_cases import Cases, Documents, RatedRecordings
+from workbench.curricula.asked_hours import Duration, HoursTotal
+from workbench.curricula.asked_standing import Deadline, Milestone
+from workbench.curricula.asked_supervision import Supervision
 from workbench.curricula.materials import Owner
 from workbench.curricula.misfits import Misfit, at, keys, strangers
-from workbench.curricula.model import ActivityKind, Curriculum, Gate, Unit
-from workbench.curricula.requirements import (
-    Cases,
-    Deadline,
-    Documents,
-    Duration,
-    HoursTotal,
-    Milestone,
-    RatedRecordings,
-    Requirement,
-    Supervision,
-)
+from workbench.curricula.model import Curriculum, Gate
+from workbench.curricula.requirements import Requirement
 
 Place = tuple[str, ...]
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeAlias
 
+from workbench.curricula.activities import Activity, Unit
 from workbench.curricula.asking import misfits_in_requirements
 from workbench.curricula.materials import Criterion, DocumentKind, Measure, Scale, Scope, Task
 from workbench.curricula.misfits import Misfit, at, keys, strangers
-from workbench.curricula.model import Activity, Curriculum, Unit
+from workbench.curricula.model import Curriculum
 
 Check: TypeAlias = Callable[[Curriculum], Iterable[Misfit]]
 

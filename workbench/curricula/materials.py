@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from workbench.curricula.requirements import AtLeastOne, Key, Said, Words
+from workbench.curricula.asked import AtLeastOne, Key, Said, Words
 
 TaskKey = Annotated[str, msgspec.Meta(pattern="^[A-Za-z][A-Za-z0-9_]*$")]
 NotNegative = Annotated[int, msgspec.Meta(ge=0)]

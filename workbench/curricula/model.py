@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 from typing import Annotated, Literal, Protocol, TypeVar
 
 import msgspec
 
+from workbench.curricula.activities import (
+    Activity,
+)
+from workbench.curricula.asked import AtLeastOne, Key, Said, Words
 from workbench.curricula.materials import DocumentKind, Measure, Scale, Scope, Task
-from workbench.curricula.requirements import AtLeastOne, Key, Requirement, Said, Words
+from workbench.curricula.readings import Question
+from workbench.curricula.requirements import Requirement
 
 CurriculumKey = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*$")]
 Version = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}\.[0-9]+$")]
-
-HOUR = 60
 
 
 class Status(StrEnum):
@@ -55,86 +57,6 @@ class Treatment(Said, frozen=True, kw_only=True):
     """How a session after the last planned one is read, in words."""
     early_ending: Words
     """How a therapy that ends early is read, in words."""
-
-
-class ActivityKind(StrEnum):
-    """What sort of time an activity is."""
-
-    CLIENT_WORK = "client_work"
-    SUPERVISION = "supervision"
-    PERSONAL_THERAPY = "personal_therapy"
-    TEACHING = "teaching"
-    OTHER = "other"
-
-
-class Attendance(StrEnum):
-    """Whether what was planned took place."""
-
-    ATTENDED = "attended"
-    DID_NOT_ATTEND = "did_not_attend"
-    CANCELLED_LATE = "cancelled_late"
-
-
-class Mode(StrEnum):
-    """How people met."""
-
-    IN_PERSON = "in_person"
-    VIDEO = "video"
-    TELEPHONE = "telephone"
-
-
-class Format(StrEnum):
-    """How many met with whom."""
-
-    INDIVIDUAL = "individual"
-    GROUP = "group"
-
-
-class Unit(StrEnum):
-    """How minutes become credited minutes."""
-
-    CLOCK = "clock"
-    SESSION_IS_AN_HOUR = "session_is_an_hour"
-    NOTHING = "nothing"
-
-
-class GroupCredit(StrEnum):
-    """How much of a group meeting each of its members may claim."""
-
-    FULL = "full"
-    DIVIDED = "divided"
-
-
-class Activity(Said, frozen=True, kw_only=True):
-    """Something that may be logged, and how an entry of it counts."""
-
-    key: Key
-    name: Words
-    kind: ActivityKind
-    meaning: Words
-    unit: Unit
-    session_minutes: AtLeastOne | None = None
-    """With ``session_is_an_hour``: the shortest session that is credited as an hour."""
-    attendance: tuple[Attendance, ...] = (Attendance.ATTENDED,)
-    modes: tuple[Mode, ...] = tuple(Mode)
-    formats: tuple[Format, ...] = (Format.INDIVIDUAL,)
-    group_credit: GroupCredit = GroupCredit.FULL
-    sources: tuple[str, ...] = ()
-    uncertain: str = ""
-
-    def credit(self, minutes: int, *, sharing: int = 1) -> Fraction:
-        """The exact credited minutes of so many minutes by the clock, shared among so many members.
-
-        A session that runs over the hour is credited with the clock time.
-        """
-        credited = Fraction(self._of_one(minutes))
-        return credited / sharing if self.group_credit is GroupCredit.DIVIDED else credited
-
-    def _of_one(self, minutes: int) -> int:
-        if self.unit is Unit.NOTHING:
-            return 0
-        is_hour = self.session_minutes is not None and minutes >= self.session_minutes
-        return max(minutes, HOUR) if is_hour else minutes
 
 
 class MilestoneKind(Said, frozen=True, kw_only=True):
@@ -191,6 +113,8 @@ class Curriculum(Said, frozen=True, kw_only=True):
     document_kinds: tuple[DocumentKind, ...] = ()
     measures: tuple[Measure, ...] = ()
     gates: Annotated[tuple[Gate, ...], msgspec.Meta(min_length=1)]
+    questions: tuple[Question, ...] = ()
+    """What the sources leave open, with the reading that the file takes and the others."""
 
     def phase_of(self, session_number: int) -> Phase:
         """The phase of a numbered session. One after the last stretches the last phase."""

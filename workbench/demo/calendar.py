@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.demo.cast import Course
 
 WEEK = timedelta(days=7)

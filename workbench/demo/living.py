@@ -11,7 +11,8 @@ from workbench.accounts.models import Person
 from workbench.cases.commands import close_case, open_case
 from workbench.cases.models import Case, CaseStanding
 from workbench.cases.queries import cases_of
-from workbench.curricula.model import Curriculum, Mode
+from workbench.curricula.activities import Mode
+from workbench.curricula.model import Curriculum
 from workbench.demo.calendar import Meeting, Time, weeks
 from workbench.demo.cast import Course, Trainee
 from workbench.hours.commands.countersign import countersign_entries, query_entry, return_entry

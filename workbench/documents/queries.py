@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from workbench.cases.models import Case, TherapySession
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.documents.domain.review import Stage
 from workbench.documents.models import Comment, Document, DocumentVersion, Review, Thread
 from workbench.policy import Actor

@@ -17,8 +17,8 @@ from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import HiddenInput, TextInput
 
 from workbench.cases.forms import MODES, number_or_none
+from workbench.curricula.activities import Attendance, Mode
 from workbench.curricula.materials import Measure
-from workbench.curricula.model import Attendance, Mode
 from workbench.hours.domain.quick_words import duration
 from workbench.hours.domain.worked import Worked
 from workbench.web.forms import Form, choices, stripped

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.accounts.models import Person
 from workbench.cases.models import TherapySession
-from workbench.curricula.model import Mode
+from workbench.curricula.activities import Mode
 from workbench.db import Base
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.training.models import OnEnrolment, Placement

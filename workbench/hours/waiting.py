@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from workbench.clock import today
-from workbench.curricula.model import Activity
+from workbench.curricula.activities import Activity
 from workbench.hours.commands.countersign import registration_of
 from workbench.hours.domain.entry import Standing
 from workbench.hours.domain.odd import Looked, Oddity, oddities

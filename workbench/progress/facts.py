@@ -17,7 +17,7 @@ from workbench.accounts.models import Person
 from workbench.adherence.domain.score import Rater
 from workbench.adherence.models import Rating
 from workbench.cases.models import Case, TherapySession
-from workbench.curricula.requirements import RaterRole
+from workbench.curricula.asked import RaterRole
 from workbench.documents.domain.review import Stage
 from workbench.documents.models import Comment, Document, DocumentVersion, Review, Thread
 from workbench.hours.domain.entry import Standing, VerdictKind

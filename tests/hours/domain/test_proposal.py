@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.hours.domain.proposal import Known, KnownCase, propose
 from workbench.hours.domain.quick import Reading, Unread
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.hours.domain.quick import Reading, Unread, read, vocabulary
 from workbench.hours.domain.quick_words import day_at, duration
 

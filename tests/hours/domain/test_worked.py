@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from workbench.curricula.model import Format, Mode
+from workbench.curricula.activities import Format, Mode
 from workbench.errors import Refusal
 from workbench.hours.domain.worked import Span, Worked, check, check_words
 

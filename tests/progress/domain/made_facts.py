@@ -5,37 +5,23 @@ from itertools import count
 
 import msgspec
 
-from workbench.curricula.materials import DocumentKind, Owner, Section, When
-from workbench.curricula.model import (
+from workbench.curricula.activities import (
     Activity,
     ActivityKind,
     Attendance,
-    Curriculum,
     Format,
-    Gate,
     GroupCredit,
-    MilestoneKind,
     Mode,
-    Phase,
-    Status,
-    Treatment,
     Unit,
 )
-from workbench.curricula.requirements import (
-    Cases,
-    Deadline,
-    DeadlineForce,
-    Documents,
-    DocumentStanding,
-    Duration,
-    Frequency,
-    HoursTotal,
-    Milestone,
-    RatedRecordings,
-    RaterRole,
-    Requirement,
-    Supervision,
-)
+from workbench.curricula.asked import RaterRole
+from workbench.curricula.asked_cases import Cases, Documents, DocumentStanding, RatedRecordings
+from workbench.curricula.asked_hours import Duration, Frequency, HoursTotal
+from workbench.curricula.asked_standing import Deadline, DeadlineForce, Milestone
+from workbench.curricula.asked_supervision import Supervision
+from workbench.curricula.materials import DocumentKind, Owner, Section, When
+from workbench.curricula.model import Curriculum, Gate, MilestoneKind, Phase, Status, Treatment
+from workbench.curricula.requirements import Requirement
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import (
     CaseFact,

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from made_facts import START, TWO_CASES, case, entry, facts, found, session
 
-from workbench.curricula.model import Attendance
-from workbench.curricula.requirements import CaseStanding as Asked
-from workbench.curricula.requirements import SessionsCounted
+from workbench.curricula.activities import Attendance
+from workbench.curricula.asked_cases import CaseStanding as Asked
+from workbench.curricula.asked_cases import SessionsCounted
 from workbench.progress.domain.facts import CaseStanding
 from workbench.progress.domain.findings import Standing, Whose
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from made_facts import ASSESSMENT, HOURS, TODAY, curriculum, entry, facts, found, session
 
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.progress.domain.credit import Place, Reason, credits_of
 
 

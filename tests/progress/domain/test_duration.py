@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from made_facts import YEAR, entry, facts, found
 
-from workbench.curricula.requirements import Frequency
+from workbench.curricula.asked_hours import Frequency
 from workbench.progress.domain.findings import Standing, Whose
 
 FIRST = date(2025, 10, 6)

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_facts import EVERYTHING, START, facts, shuffled
 
+from workbench.curricula.asked import RaterRole
 from workbench.curricula.library import load_text, shipped_directory
-from workbench.curricula.requirements import RaterRole, Requirement
+from workbench.curricula.requirements import Requirement
 from workbench.progress.domain.evaluate import RULES, evaluate
 from workbench.progress.domain.evidence import evidence, tally
 from workbench.progress.domain.facts import (

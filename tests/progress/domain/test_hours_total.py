@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from made_facts import HOURS, entry, facts, found, session
 
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.progress.domain.findings import Link, Standing, Whose
 
 SHORT_TOTAL = msgspec.structs.replace(HOURS, hours=2)

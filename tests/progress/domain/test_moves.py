@@ -17,7 +17,7 @@ from made_facts import (
     session,
 )
 
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import CaseStanding, Stage, SupervisionFact
 from workbench.progress.domain.findings import Link

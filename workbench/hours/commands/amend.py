@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.cases.models import TherapySession
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.hours.commands.log import Moment, check_worked, known_activity, new_entry
 from workbench.hours.domain.entry import NotEditable, Standing
 from workbench.hours.domain.worked import Worked, check_words

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from workbench.cases.commands import case_activity, own_placement
 from workbench.cases.domain.sessions import ClosedCase, free_number, possible_total
 from workbench.cases.models import Case, CaseStanding, MeasureTotal, TherapySession
-from workbench.curricula.model import Activity, Attendance, Curriculum
+from workbench.curricula.activities import Activity, Attendance
+from workbench.curricula.model import Curriculum
 from workbench.errors import Refusal, StaleEdit
 from workbench.hours.domain.entry import (
     EDITABLE,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.curricula.model import Activity, Attendance, Format, Mode
+from workbench.curricula.activities import Activity, Attendance, Format, Mode
 from workbench.errors import Refusal
 
 LONGEST = 720

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from workbench.cases.domain.sessions import next_number
 from workbench.cases.models import Case, TherapySession
 from workbench.cases.queries import find_case, find_therapy_session
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.db import transaction
 from workbench.hours.commands.amend import undo_session
 from workbench.hours.commands.log import Recorded, record_session

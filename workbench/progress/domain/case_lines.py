@@ -6,8 +6,9 @@ from datetime import date
 import msgspec
 
 from workbench.cases.domain.change import said
+from workbench.curricula.activities import Attendance
 from workbench.curricula.materials import Measure
-from workbench.curricula.model import Attendance, Curriculum, Phase
+from workbench.curricula.model import Curriculum, Phase
 from workbench.progress.domain import words
 from workbench.progress.domain.facts import CaseFact, CaseStanding, Facts, SessionFact
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from workbench.curricula.model import Attendance
-from workbench.curricula.requirements import Cases, SessionsCounted
-from workbench.curricula.requirements import CaseStanding as Asked
+from workbench.curricula.activities import Attendance
+from workbench.curricula.asked_cases import Cases, SessionsCounted
+from workbench.curricula.asked_cases import CaseStanding as Asked
 from workbench.progress.domain import words
 from workbench.progress.domain.credit import Place
 from workbench.progress.domain.evidence import Evidence

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum, IntEnum
 from fractions import Fraction
 
-from workbench.curricula.model import Activity, ActivityKind, Attendance, Curriculum, Format, Unit
+from workbench.curricula.activities import Activity, ActivityKind, Attendance, Format, Unit
+from workbench.curricula.model import Curriculum
 from workbench.progress.domain.facts import EntryFact, EntryStanding, Facts, SessionFact
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from workbench.curricula.requirements import Deadline, DeadlineForce
+from workbench.curricula.asked_standing import Deadline, DeadlineForce
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose

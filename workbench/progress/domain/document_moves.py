@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from workbench.curricula.activities import Attendance
 from workbench.curricula.materials import DocumentKind, Owner
-from workbench.curricula.model import Attendance, Curriculum
+from workbench.curricula.model import Curriculum
 from workbench.progress.domain import words
 from workbench.progress.domain.entry_moves import waited
 from workbench.progress.domain.facts import CaseStanding, DocumentFact, Facts, Stage

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
+from workbench.curricula.asked_cases import Documents, DocumentStanding
 from workbench.curricula.materials import DocumentKind
-from workbench.curricula.requirements import Documents, DocumentStanding
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.explaining import explained

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from workbench.curricula.requirements import Duration, Frequency
+from workbench.curricula.asked_hours import Duration, Frequency
 from workbench.progress.domain import words
 from workbench.progress.domain.credit import Credit, Place, Reason
 from workbench.progress.domain.evidence import Evidence, left_out

@@ -5,18 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from workbench.curricula.asked import Asked
+from workbench.curricula.asked_cases import Cases, Documents, RatedRecordings
+from workbench.curricula.asked_hours import Duration, HoursTotal
+from workbench.curricula.asked_standing import Deadline, Milestone
+from workbench.curricula.asked_supervision import Supervision
 from workbench.curricula.model import Curriculum, Gate
-from workbench.curricula.requirements import (
-    Asked,
-    Cases,
-    Deadline,
-    Documents,
-    Duration,
-    HoursTotal,
-    Milestone,
-    RatedRecordings,
-    Supervision,
-)
 from workbench.progress.domain.cases import cases
 from workbench.progress.domain.deadlines import deadline
 from workbench.progress.domain.documents import documents

@@ -4,14 +4,15 @@ Time is whole minutes, days are local calendar days in the trainee's zone. Nothi
 counts: that is the curriculum's business.
 """
 
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
 
 import msgspec
 
-from workbench.curricula.model import Attendance, Mode
-from workbench.curricula.requirements import RaterRole
+from workbench.curricula.activities import Attendance, Mode
+from workbench.curricula.asked import RaterRole
+from workbench.curricula.asked_standing import Signatory
 
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
 Number = Annotated[int, msgspec.Meta(ge=1)]
@@ -80,6 +81,13 @@ class EntryFact(Fact, frozen=True, kw_only=True):
     mode: Mode | None = None
     group_size: Number | None = None
     """How many trainees shared the meeting; absent or 1 means alone with the supervisor."""
+    group_contracted: Number | None = None
+    """How many belong to the group, whoever came."""
+    starts: time | None = None
+    """When it began; with the minutes it shows which entries hold the same time."""
+    placement: str | None = None
+    claimed_for: str | None = None
+    """The gate for which the time has been claimed already."""
     supervisor_id: int | None = None
     supervisor: str | None = None
     moved_on: date | None = None
@@ -112,6 +120,14 @@ class CaseFact(Fact, frozen=True, kw_only=True):
     opened_on: date
     closed_on: date | None = None
     standing: CaseStanding = CaseStanding.OPEN
+    patient: str | None = None
+    """A code that two cases of the same patient share."""
+    problems: tuple[str, ...] = ()
+    """The presenting problems, in the curriculum's or the provider's words."""
+    placement: str | None = None
+    closely_supervised: bool = False
+    consent_withdrawn_on: date | None = None
+    """From that day its recordings count no more; its hours and sessions do."""
 
 
 class DocumentFact(Fact, frozen=True, kw_only=True):
@@ -141,6 +157,11 @@ class RatingFact(Fact, frozen=True, kw_only=True):
     verdict: Verdict | None = None
     selected_by: str | None = None
     rater: str | None = None
+    rater_id: int | None = None
+    contents: tuple[str, ...] = ()
+    """The kinds of document that the session presents: ``ipaf`` for an IPAF session."""
+    in_doubt: bool = False
+    """Whether the rater asked to see more."""
 
 
 class MilestoneFact(Fact, frozen=True, kw_only=True):
@@ -149,6 +170,8 @@ class MilestoneFact(Fact, frozen=True, kw_only=True):
     key: str
     on: date
     evidence: str = ""
+    until: date | None = None
+    """The last day on which it holds, where it runs out: a registration."""
 
 
 class SpanFact(Fact, frozen=True, kw_only=True):
@@ -173,6 +196,36 @@ class SupervisionFact(SpanFact, frozen=True, kw_only=True):
     supervisor_id: int | None = None
 
 
+class PersonFact(Fact, frozen=True, kw_only=True):
+    """Somebody who countersigns, supervises or rates, as far as a rule asks about them."""
+
+    id: int
+    name: str
+    accredited: tuple[SpanFact, ...] | None = None
+    """When they held an accreditation; absent where nobody has said."""
+    own_therapist: bool | None = None
+    """Whether they are, or were, the trainee's own therapist; absent where nobody has said."""
+
+
+class AttestationFact(SpanFact, frozen=True, kw_only=True):
+    """A signature for a whole stretch of the log, or for a placement."""
+
+    by: Signatory
+    signed_on: date
+    placement: str | None = None
+
+
+class PriorFact(SpanFact, frozen=True, kw_only=True):
+    """Hours of earlier years that a document attests, for one activity and one stretch."""
+
+    id: int
+    activity: str
+    minutes: Annotated[int, msgspec.Meta(ge=1)]
+    document: str
+    verified_by: str | None = None
+    verified_on: date | None = None
+
+
 class Facts(Fact, frozen=True, kw_only=True):
     """Everything that happened in one enrolment. The order within each list has no meaning."""
 
@@ -185,6 +238,9 @@ class Facts(Fact, frozen=True, kw_only=True):
     milestones: tuple[MilestoneFact, ...] = ()
     pauses: tuple[PauseFact, ...] = ()
     supervisions: tuple[SupervisionFact, ...] = ()
+    people: tuple[PersonFact, ...] = ()
+    attestations: tuple[AttestationFact, ...] = ()
+    prior: tuple[PriorFact, ...] = ()
 
     def pauses_on(self, day: date) -> bool:
         """Whether the enrolment rests on the day."""

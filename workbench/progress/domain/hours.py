@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from workbench.curricula.requirements import HoursTotal
+from workbench.curricula.asked_hours import HoursTotal
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (
     HOUR,

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from workbench.curricula.requirements import Milestone
+from workbench.curricula.asked_standing import Milestone
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.facts import MilestoneFact

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from workbench.curricula.model import ActivityKind, Curriculum
+from workbench.curricula.activities import ActivityKind
+from workbench.curricula.model import Curriculum
 from workbench.progress.domain.credit import Credit, credits_of
 from workbench.progress.domain.facts import Facts
 

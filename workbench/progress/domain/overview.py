@@ -10,8 +10,8 @@ from math import floor
 
 import msgspec
 
+from workbench.curricula.asked_hours import HoursTotal
 from workbench.curricula.model import Curriculum
-from workbench.curricula.requirements import HoursTotal
 from workbench.progress.domain import words
 from workbench.progress.domain.case_lines import CaseLine, CaseRows, case_lines
 from workbench.progress.domain.evaluate import evaluate

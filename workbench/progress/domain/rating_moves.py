@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from workbench.curricula.asked import RaterRole
 from workbench.curricula.model import Curriculum
-from workbench.curricula.requirements import RaterRole
 from workbench.progress.domain import words
 from workbench.progress.domain.facts import Facts, RatingFact
 from workbench.progress.domain.findings import Link

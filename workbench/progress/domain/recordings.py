@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from workbench.curricula.requirements import RatedRecordings, RaterRole
+from workbench.curricula.asked import RaterRole
+from workbench.curricula.asked_cases import RatedRecordings
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.explaining import explained

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from workbench.curricula.asked_standing import Deadline, DeadlineForce
 from workbench.curricula.model import Curriculum
-from workbench.curricula.requirements import Deadline, DeadlineForce
 from workbench.progress.domain import words
 from workbench.progress.domain.facts import EntryStanding, Facts, PauseFact
 from workbench.progress.domain.findings import Finding, GateFindings, Standing, Unit

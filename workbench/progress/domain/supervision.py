@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from workbench.curricula.requirements import Supervision
+from workbench.curricula.asked_supervision import Supervision
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (

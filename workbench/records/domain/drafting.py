@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from workbench.curricula.model import ActivityKind, Attendance, Curriculum
-from workbench.curricula.requirements import RaterRole
+from workbench.curricula.activities import ActivityKind, Attendance
+from workbench.curricula.asked import RaterRole
+from workbench.curricula.model import Curriculum
 from workbench.progress.domain.credit import Credit, Place, Reason, credits_of
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import (

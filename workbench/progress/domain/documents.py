@@ -43,6 +43,7 @@ def documents(asked: Documents, evidence: Evidence) -> Finding:
             _when(kind) if len(best) < asked.needed else "",
         ),
         counted=tuple(one.id for one in done),
+        of=Link.DOCUMENT,
         shortfalls=tuple(_how_far(one) for one in rest),
         next_move=_next_move(asked, done, rest),
         met_on=_met_on(asked, done),

@@ -27,6 +27,10 @@ class Unit(StrEnum):
     RECORDINGS = "recordings"
     DOCUMENTS = "documents"
     MILESTONES = "milestones"
+    WINDOWS = "windows"
+    """Stretches of time, each judged by itself: months, or gaps between meetings."""
+    ENTRIES = "entries"
+    PLACEMENTS = "placements"
 
 
 class Whose(StrEnum):
@@ -59,6 +63,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of days that falls short by itself. Both days belong to it; amounts are exact.
+
+    `waiting` is what would come to it once it is vouched for.
+    """
+
+    first: date
+    last: date
+    needed: Fraction
+    have: Fraction
+    unit: Unit
+    waiting: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
 class NextMove:
     """What would move a finding on, and who can do it."""
 
@@ -72,7 +91,8 @@ class Finding:
     """How far one requirement is met. Amounts are exact and in the finding's own unit.
 
     `have` is vouched for (countersigned, agreed, signed), `waiting` is with somebody else, and
-    `draft` has not been handed in. `counted` names the entries, documents or ratings in `have`.
+    `draft` has not been handed in. `counted` names what makes up `have`; `of` says of which kind it
+    is: entries, documents or ratings.
     """
 
     gate: str
@@ -90,6 +110,9 @@ class Finding:
     left_out: tuple[LeftOut, ...] = ()
     shortfalls: tuple[str, ...] = ()
     """Each part that falls short by itself (a case, a stretch, a recording), in words."""
+    windows: tuple[Window, ...] = ()
+    """The stretches that fall short, oldest first."""
+    of: Link = Link.ENTRY
     next_move: NextMove | None = None
     met_on: date | None = None
     """The day of the last fact that was needed."""

@@ -42,6 +42,7 @@ def rated_recordings(asked: RatedRecordings, evidence: Evidence) -> Finding:
             _missing(asked, passed, have, needed),
         ),
         counted=tuple(one.id for one in passed.values()),
+        of=Link.RATING,
         shortfalls=_shortfalls(latest.values()),
         next_move=_next_move(have, needed, awaited),
         met_on=_met_on(asked, passed.values(), needed),

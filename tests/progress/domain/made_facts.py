@@ -32,6 +32,7 @@ from workbench.progress.domain.facts import (
     EntryStanding,
     Facts,
     MilestoneFact,
+    PauseFact,
     RatingFact,
     SessionFact,
     Stage,
@@ -265,6 +266,10 @@ def rating(case, session, by="supervisor", verdict=Verdict.PASSED, **fields):
 
 def milestone(key, on=date(2026, 3, 4), evidence=""):
     return MilestoneFact(key=key, on=on, evidence=evidence)
+
+
+def pause(start, end=None):
+    return PauseFact(start=start, end=end)
 
 
 def facts(**known):

@@ -75,6 +75,11 @@ class Reason(Enum):
         "are of activities that this curriculum does not have",
         "This curriculum does not have the activity.",
     )
+    NO_CASE = (
+        "is about no case in particular",
+        "are about no case in particular",
+        "It names no case, and this is counted for each case.",
+    )
     OTHER_STRETCH = (
         "belongs to another stretch",
         "belong to another stretch",

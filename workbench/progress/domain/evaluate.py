@@ -9,7 +9,14 @@ from workbench.curricula.asked import Asked
 from workbench.curricula.asked_cases import Cases, Documents, RatedRecordings
 from workbench.curricula.asked_hours import Duration, HoursTotal
 from workbench.curricula.asked_standing import Deadline, Milestone
-from workbench.curricula.asked_supervision import Supervision
+from workbench.curricula.asked_supervision import (
+    GreatestGap,
+    Supervision,
+    SupervisionPerCase,
+    SupervisionPerMonth,
+    SupervisionRatio,
+    SupervisionTiers,
+)
 from workbench.curricula.model import Curriculum, Gate
 from workbench.progress.domain.cases import cases
 from workbench.progress.domain.deadlines import deadline
@@ -18,8 +25,12 @@ from workbench.progress.domain.duration import duration
 from workbench.progress.domain.evidence import Evidence, evidence
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, GateFindings
+from workbench.progress.domain.gaps import greatest_gap
 from workbench.progress.domain.hours import hours_total
 from workbench.progress.domain.milestones import milestone
+from workbench.progress.domain.monthly import supervision_per_month, supervision_tiers
+from workbench.progress.domain.per_case import supervision_per_case
+from workbench.progress.domain.ratio import supervision_ratio
 from workbench.progress.domain.recordings import rated_recordings
 from workbench.progress.domain.supervision import supervision
 
@@ -33,6 +44,11 @@ RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
     Milestone: milestone,
     RatedRecordings: rated_recordings,
     Supervision: supervision,
+    SupervisionPerCase: supervision_per_case,
+    SupervisionPerMonth: supervision_per_month,
+    SupervisionRatio: supervision_ratio,
+    SupervisionTiers: supervision_tiers,
+    GreatestGap: greatest_gap,
 }
 
 

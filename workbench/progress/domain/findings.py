@@ -29,6 +29,8 @@ class Unit(StrEnum):
     MILESTONES = "milestones"
     WINDOWS = "windows"
     """Stretches of time, each judged by itself: months, or gaps between meetings."""
+    DAYS = "days"
+    MEETINGS = "meetings"
     ENTRIES = "entries"
     PLACEMENTS = "placements"
 

@@ -1,7 +1,7 @@
-"""Calendar months: 31 August and six months is the last day of February. Pure."""
+"""Calendar months and days: 31 August and six months is the last day of February. Pure."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 
 def add_months(day: date, months: int) -> date:
@@ -21,3 +21,8 @@ def months_between(first: date, last: date) -> int:
     if months > 0 and add_months(first, months) > last:
         months -= 1
     return max(months, 0)
+
+
+def add_days(day: date, days: int) -> date:
+    """So many days later, or the last day a calendar can hold."""
+    return day + timedelta(days=min(days, (date.max - day).days))

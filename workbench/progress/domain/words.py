@@ -61,6 +61,11 @@ def entries(count: int) -> str:
     return counted(count, "entry", "entries")
 
 
+def months(count: int) -> str:
+    """So many months, in figures: "one of 1 month", "11 of 12 months"."""
+    return f"{count} {'month' if count == 1 else 'months'}"
+
+
 def listed(parts: Sequence[str]) -> str:
     """Parts joined as in speech: "a, b and c"."""
     if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining word
@@ -71,6 +76,20 @@ def listed(parts: Sequence[str]) -> str:
 def day(on: date) -> str:
     """A day with its year: "12 February 2027"."""
     return f"{on.day} {on:%B %Y}"
+
+
+def span(first: date, last: date) -> str:
+    """Both days of a stretch, the year once where it is the same."""
+    if first == last:
+        return day(first)
+    begin = f"{first.day} {first:%B}" if first.year == last.year else day(first)
+    return f"{begin} to {day(last)}"
+
+
+def the_first(parts: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    """The first parts of many, and how many more there are."""
+    more = len(parts) - most
+    return (*parts[:most], f"and {number(more)} more") if more > 0 else tuple(parts)
 
 
 def lately(on: date, today: date) -> str:

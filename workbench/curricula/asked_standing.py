@@ -9,7 +9,7 @@ from workbench.curricula.asked import Asked, AtLeastOne, Some, Words
 
 
 class DeadlineForce(StrEnum):
-    """Whether missing a deadline has a consequence, or is only advised against."""
+    """Whether a gate stays shut without it, or it is only advised."""
 
     REQUIRED = "required"
     ADVISED = "advised"
@@ -105,6 +105,7 @@ class Person(Asked, frozen=True, kw_only=True, tag="person"):
     on_the_day_of: OnTheDayOf = OnTheDayOf.THE_WORK
     since: str | None = None
     """With ``new_at_this_stage``: the milestone with which the stage begins."""
+    force: DeadlineForce = DeadlineForce.REQUIRED
 
 
 class Signatures(Asked, frozen=True, kw_only=True, tag="signatures"):

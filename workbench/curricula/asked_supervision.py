@@ -126,7 +126,7 @@ class Supervision(Asked, frozen=True, kw_only=True, tag="supervision"):
 
     activities: Some
     hours: AtLeastOne
-    minutes_per_session: AtLeastOne
+    minutes_per_session: NoneOrMore
     sessions_of: Some
 
     def minutes_for(self, sessions: int) -> int:

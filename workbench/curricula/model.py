@@ -57,6 +57,8 @@ class Treatment(Said, frozen=True, kw_only=True):
     """How a session after the last planned one is read, in words."""
     early_ending: Words
     """How a therapy that ends early is read, in words."""
+    uncertain: str = ""
+    """What the sources leave open of the sessions and phases, and the reading that is taken."""
 
 
 class MilestoneKind(Said, frozen=True, kw_only=True):

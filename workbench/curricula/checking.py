@@ -1,14 +1,14 @@
 """What the shape of a curriculum file cannot show: does everything in it fit together? Pure."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeAlias
 
 from workbench.curricula.activities import Activity, Unit
 from workbench.curricula.asking import misfits_in_requirements
+from workbench.curricula.asking_questions import misfits_in_questions
 from workbench.curricula.materials import Criterion, DocumentKind, Measure, Scale, Scope, Task
-from workbench.curricula.misfits import Misfit, at, keys, strangers
+from workbench.curricula.misfits import Misfit, at, keys, repeated, strangers
 from workbench.curricula.model import Curriculum
 
 Check: TypeAlias = Callable[[Curriculum], Iterable[Misfit]]
@@ -16,6 +16,10 @@ Check: TypeAlias = Callable[[Curriculum], Iterable[Misfit]]
 
 def misfits(curriculum: Curriculum) -> list[Misfit]:
     """Everything that does not fit together, in the order of the file's parts."""
+    return [*_all_but_questions(curriculum), *misfits_in_questions(curriculum, _all_but_questions)]
+
+
+def _all_but_questions(curriculum: Curriculum) -> list[Misfit]:
     return list(chain.from_iterable(check(curriculum) for check in CHECKS))
 
 
@@ -25,23 +29,17 @@ def _identity(curriculum: Curriculum) -> Iterator[Misfit]:
 
 
 def _keys(curriculum: Curriculum) -> Iterator[Misfit]:
-    yield from _repeated(("sources",), keys(curriculum.sources))
-    yield from _repeated(("treatment", "phases"), keys(curriculum.treatment.phases))
-    yield from _repeated(("activities",), keys(curriculum.activities))
-    yield from _repeated(("milestones",), keys(curriculum.milestones))
-    yield from _repeated(("scales",), keys(curriculum.scales))
-    yield from _repeated(("tasks",), keys(curriculum.tasks))
-    yield from _repeated(("document_kinds",), keys(curriculum.document_kinds))
-    yield from _repeated(("measures",), keys(curriculum.measures))
-    yield from _repeated(("gates",), keys(curriculum.gates))
+    yield from repeated(("sources",), keys(curriculum.sources))
+    yield from repeated(("treatment", "phases"), keys(curriculum.treatment.phases))
+    yield from repeated(("activities",), keys(curriculum.activities))
+    yield from repeated(("milestones",), keys(curriculum.milestones))
+    yield from repeated(("scales",), keys(curriculum.scales))
+    yield from repeated(("tasks",), keys(curriculum.tasks))
+    yield from repeated(("document_kinds",), keys(curriculum.document_kinds))
+    yield from repeated(("measures",), keys(curriculum.measures))
+    yield from repeated(("gates",), keys(curriculum.gates))
     asked = chain.from_iterable(gate.requirements for gate in curriculum.gates)
-    yield from _repeated(("gates", "requirements"), keys(asked))
-
-
-def _repeated(place: Sequence[str], names: Iterable[str]) -> Iterator[Misfit]:
-    for name, times in Counter(names).items():
-        if times > 1:
-            yield at(*place, name)(f"the key “{name}” is used {times} times")
+    yield from repeated(("gates", "requirements"), keys(asked))
 
 
 def _phases(curriculum: Curriculum) -> Iterator[Misfit]:
@@ -93,7 +91,7 @@ def _points(scale: Scale) -> Iterator[Misfit]:
 
 
 def _answers(scale: Scale) -> Iterator[Misfit]:
-    yield from _repeated(("scales", scale.key, "answers"), [a.kind for a in scale.answers])
+    yield from repeated(("scales", scale.key, "answers"), [a.kind for a in scale.answers])
     for answer in scale.answers:
         if answer.scores is not None:
             yield from _on(scale, answer.scores, ("scales", scale.key, "answers", answer.kind))
@@ -166,9 +164,9 @@ def _anchors(curriculum: Curriculum, task: Task) -> Iterator[Misfit]:
 def _documents(curriculum: Curriculum) -> Iterator[Misfit]:
     for kind in curriculum.document_kinds:
         place = ("document_kinds", kind.key)
-        yield from _repeated((*place, "sections"), keys(kind.sections))
-        yield from _repeated((*place, "criteria"), keys(kind.criteria))
-        yield from _repeated((*place, "snippets"), keys(kind.snippets))
+        yield from repeated((*place, "sections"), keys(kind.sections))
+        yield from repeated((*place, "criteria"), keys(kind.criteria))
+        yield from repeated((*place, "snippets"), keys(kind.snippets))
         yield from _length(kind)
         yield from _criteria(kind)
         yield from _timing(curriculum, kind)

@@ -1,5 +1,6 @@
 """Where in a curriculum something does not fit, and what would be right. Pure."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -39,3 +40,10 @@ def strangers(place: Sequence[str], named: Iterable[str], known: Sequence[str]) 
     for name in named:
         if name not in known:
             yield at(*place)(f"nothing is called “{name}”; {nearest(name, known)}")
+
+
+def repeated(place: Sequence[str], names: Iterable[str]) -> Iterator[Misfit]:
+    """A misfit for every key that more than one of some things bears."""
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield at(*place, name)(f"the key “{name}” is used {times} times")

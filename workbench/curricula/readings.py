@@ -1,10 +1,13 @@
 """What a body's text leaves open: the reading that a file takes, and the others by name. Pure."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import msgspec
 
 from workbench.curricula.asked import Key, Said, Words
+
+Sets: TypeAlias = dict[str, dict[str, object]]
+"""For each requirement or activity by its key, the fields that are read otherwise."""
 
 
 class Reading(Said, frozen=True, kw_only=True):
@@ -16,7 +19,7 @@ class Reading(Said, frozen=True, kw_only=True):
 
     key: Key
     words: Words
-    sets: dict[str, dict[str, object]] = msgspec.field(default_factory=dict)
+    sets: Sets = msgspec.field(default_factory=dict)
 
 
 class Question(Said, frozen=True, kw_only=True):

@@ -64,7 +64,7 @@ class Longer(StrEnum):
     CLOCK = "clock"
     ONE_HOUR = "one_hour"
     SESSIONS = "sessions"
-    """An hour for each full session in it; what is over is clock time."""
+    """An hour for each full session in it, and never less than clock time."""
 
 
 class GroupCredit(StrEnum):
@@ -137,8 +137,7 @@ class Activity(Said, frozen=True, kw_only=True):
             case Longer.ONE_HOUR:
                 return HOUR
             case Longer.SESSIONS:
-                full, over = divmod(minutes, self.session_minutes or HOUR)
-                return full * HOUR + over
+                return max(minutes // (self.session_minutes or HOUR) * HOUR, minutes)
             case Longer.CLOCK:
                 return max(minutes, HOUR)
 

@@ -8,7 +8,9 @@ import pytest
 from made_facts import ASSESSMENT, HOURS, TODAY, curriculum, entry, facts, found, session
 
 from workbench.curricula.activities import Attendance, Mode
-from workbench.progress.domain.credit import Place, Reason, credits_of
+from workbench.progress.domain.credit import Place
+from workbench.progress.domain.crediting import credits_of
+from workbench.progress.domain.reasons import Reason
 
 
 def worth(*log, sessions=(), on=TODAY):

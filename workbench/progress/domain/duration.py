@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from workbench.curricula.asked_hours import Duration, Frequency
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place, Reason
+from workbench.progress.domain.credit import Credit, Place
 from workbench.progress.domain.evidence import Evidence, left_out
 from workbench.progress.domain.explaining import (
     explained,
@@ -16,6 +16,7 @@ from workbench.progress.domain.explaining import (
 )
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
 from workbench.progress.domain.months import months_between
+from workbench.progress.domain.reasons import Reason
 
 Stretch: TypeAlias = tuple[Credit, ...]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import replaced_entries
+from workbench.progress.domain.crediting import replaced_entries
 from workbench.progress.domain.facts import EntryFact, EntryStanding, Facts
 from workbench.progress.domain.findings import Link
 from workbench.progress.domain.move import PROVIDER, YOU, Move, MoveKind, supervisor_on

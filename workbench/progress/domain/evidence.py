@@ -1,12 +1,14 @@
 """The facts in the order in which requirements ask for them, read once for all of them. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from workbench.curricula.model import Curriculum
-from workbench.progress.domain.credit import Credit, Place, credits_of
+from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, LeftOut
 
@@ -18,17 +20,19 @@ class Evidence:
     curriculum: Curriculum
     facts: Facts
     on: date
+    every: tuple[Credit, ...]
+    """All entries by day and number, each with its credit."""
     credited: Mapping[str, tuple[Credit, ...]]
+    """The same by activity."""
     gate: str = ""
     found: Mapping[str, Finding] = field(default_factory=dict)
 
     def of(self, activities: Iterable[str]) -> tuple[Credit, ...]:
         """The entries of some activities by day and number, counting or not."""
-        asked = tuple(dict.fromkeys(activities))
+        asked = frozenset(activities)
         if len(asked) == 1:
-            return self.credited.get(asked[0], ())
-        gathered = [credit for key in asked for credit in self.credited.get(key, ())]
-        return tuple(sorted(gathered, key=lambda credit: (credit.entry.on, credit.entry.id)))
+            return self.credited.get(next(iter(asked)), ())
+        return tuple(credit for credit in self.every if credit.entry.activity in asked)
 
     def handed_in(self, activities: Iterable[str]) -> tuple[Credit, ...]:
         """The counting entries that are countersigned or wait for it."""
@@ -48,7 +52,18 @@ class Tally:
     def counted(self) -> tuple[int, ...]:
         """The entries whose credit is countersigned."""
         return tuple(
-            credit.entry.id for credit in self.credited if credit.place is Place.COUNTERSIGNED
+            credit.entry.id
+            for credit in self.credited
+            if credit.place is Place.COUNTERSIGNED and not credit.is_letter
+        )
+
+    @property
+    def letters(self) -> tuple[int, ...]:
+        """The letters about earlier years that are verified and count."""
+        return tuple(
+            credit.entry.id
+            for credit in self.credited
+            if credit.is_letter and credit.place is Place.COUNTERSIGNED
         )
 
     @property
@@ -58,36 +73,51 @@ class Tally:
 
     def reached(self, minutes: Fraction) -> date | None:
         """The day of the entry with which the countersigned minutes came to so many."""
-        so_far = Fraction(0)
-        for credit in self.credited:
+        if self.have < minutes:
+            return None
+        missing = self.have - minutes
+        last = None
+        for credit in reversed(self.credited):
             if credit.place is Place.COUNTERSIGNED:
-                so_far += credit.minutes
-                if so_far >= minutes:
-                    return credit.entry.on
-        return None
+                last = credit.entry.on
+                missing -= credit.minutes
+                if missing < 0:
+                    break
+        return last
 
 
 def evidence(curriculum: Curriculum, facts: Facts, *, on: date) -> Evidence:
     """The facts sorted by activity, with every entry's credit worked out once."""
+    every = credits_of(curriculum, facts, on=on)
     by_activity: dict[str, list[Credit]] = {}
-    for credit in credits_of(curriculum, facts, on=on):
+    for credit in every:
         by_activity.setdefault(credit.entry.activity, []).append(credit)
     credits_by_key = {key: tuple(found) for key, found in by_activity.items()}
-    return Evidence(curriculum, facts, on, credits_by_key)
+    return Evidence(curriculum, facts, on, every, credits_by_key)
 
 
 def tally(credited: tuple[Credit, ...]) -> Tally:
     """The sums, exact, in one pass."""
-    sums = dict.fromkeys(Place, Fraction(0))
+    parts: Counter[tuple[Place, int]] = Counter()
     for credit in credited:
-        sums[credit.place] += credit.minutes
+        numerator, denominator = credit.minutes.as_integer_ratio()
+        parts[credit.place, denominator] += numerator
+    sums = dict.fromkeys(Place, Fraction(0))
+    for (place, denominator), numerator in parts.items():
+        sums[place] += Fraction(numerator, denominator)
     return Tally(credited, sums[Place.COUNTERSIGNED], sums[Place.WAITING], sums[Place.DRAFT])
 
 
 def left_out(credited: Iterable[Credit]) -> tuple[LeftOut, ...]:
     """The part of each entry that does not count, with the reason in words."""
     return tuple(
-        LeftOut(credit.entry.id, credit.entry.on, credit.left_out, credit.reason.words)
+        LeftOut(
+            credit.entry.id,
+            credit.entry.on,
+            credit.left_out,
+            credit.reason.words,
+            is_letter=credit.is_letter,
+        )
         for credit in credited
         if credit.reason is not None
     )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place, Reason
+from workbench.progress.domain.credit import NONE, Credit, Place
 from workbench.progress.domain.findings import Link, NextMove, Whose
+from workbench.progress.domain.reasons import Reason
 
 HOUR = 60
 
@@ -16,11 +17,16 @@ def so_far(have: Fraction, needed: Fraction) -> str:
     return f"{words.one_decimal(have / HOUR)} of {words.plain(needed / HOUR)} h"
 
 
-def on_the_way(waiting: Fraction, draft: Fraction) -> str:
-    """What has not been countersigned yet: "9.0 h wait for a countersignature"."""
+def on_the_way(waiting: Fraction, draft: Fraction, unverified: Fraction = NONE) -> str:
+    """What has not been countersigned yet: "9.0 h wait for a countersignature".
+
+    Hours in a letter that nobody has verified yet are said apart from those in the log.
+    """
     parts = []
     if waiting:
         parts.append(f"{words.one_decimal(waiting / HOUR)} h wait for a countersignature")
+    if unverified:
+        parts.append(f"{words.one_decimal(unverified / HOUR)} h are in a letter to be verified")
     if draft:
         parts.append(f"{words.one_decimal(draft / HOUR)} h are drafts")
     return words.listed(parts)
@@ -29,17 +35,24 @@ def on_the_way(waiting: Fraction, draft: Fraction) -> str:
 def what_is_left_out(credited: Sequence[Credit]) -> str:
     """How many entries and hours, and why: "two are returned, one was not attended"."""
     out = [credit for credit in credited if not credit.counts]
-    shared = [credit for credit in credited if credit.counts and credit.reason is not None]
+    cut = [credit for credit in credited if credit.counts and credit.reason is not None]
     parts = []
     if out:
         hours = words.one_decimal(Fraction(sum(credit.entry.minutes for credit in out), HOUR))
         is_or_are = "is" if len(out) == 1 else "are"
         why = _only_why(out) if len(out) == 1 else words.listed(_whys(out))
-        parts.append(f"{words.entries(len(out))}, {hours} h, {is_or_are} left out: {why}")
-    if shared:
-        verb = "counts" if len(shared) == 1 else "count"
-        parts.append(f"{words.entries(len(shared))} {verb} in part, shared with the group")
+        parts.append(f"{_what(out)}, {hours} h, {is_or_are} left out: {why}")
+    for reason, count in _reasons(cut):
+        verb = "counts" if count == 1 else "count"
+        parts.append(f"{words.entries(count)} {verb} in part, {reason.in_part}")
     return "; ".join(parts)
+
+
+def _what(out: Sequence[Credit]) -> str:
+    """Entries of the log, or letters about earlier years, or both: "two entries and one letter"."""
+    letters = sum(credit.is_letter for credit in out)
+    entries = [words.entries(len(out) - letters)] if len(out) > letters else []
+    return words.listed([*entries, *([words.counted(letters, "letter")] if letters else [])])
 
 
 def _only_why(out: Sequence[Credit]) -> str:
@@ -77,10 +90,20 @@ def next_move_for_hours(credited: Sequence[Credit], missing: Fraction) -> NextMo
         return NextMove(Whose.TRAINEE, what, Link.LOG)
     waiting = [credit for credit in credited if credit.place is Place.WAITING]
     if sum(credit.minutes for credit in waiting) >= missing:
-        what = f"Countersign {words.entries(len(waiting))}"
-        return NextMove(Whose.SUPERVISOR, what, Link.LOG)
+        return _sign(waiting)
     drafts = sum(credit.place is Place.DRAFT for credit in credited)
     if drafts:
         return NextMove(Whose.TRAINEE, f"Submit {words.counted(drafts, 'draft')}", Link.LOG)
-    what = f"Log {words.still_to_go(missing / HOUR)} h more"
+    is_full = any(credit.reason is Reason.CAPPED for credit in credited)
+    other = " of other work" if is_full else ""
+    what = f"Log {words.still_to_go(missing / HOUR)} h more{other}"
     return NextMove(Whose.TRAINEE, what, Link.LOG)
+
+
+def _sign(waiting: Sequence[Credit]) -> NextMove:
+    """The supervisor's move, or where only letters wait, the provider's."""
+    in_log = sum(not credit.is_letter for credit in waiting)
+    if not in_log:
+        what = f"Verify {words.counted(len(waiting), 'letter')} about earlier years"
+        return NextMove(Whose.PROVIDER, what, Link.ENROLMENT)
+    return NextMove(Whose.SUPERVISOR, f"Countersign {words.entries(in_log)}", Link.LOG)

@@ -33,6 +33,7 @@ class Unit(StrEnum):
     MEETINGS = "meetings"
     ENTRIES = "entries"
     PLACEMENTS = "placements"
+    YEARS = "years"
 
 
 class Whose(StrEnum):
@@ -56,12 +57,13 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Minutes of one entry that do not count, and why."""
+    """Minutes of one entry, or of one letter about earlier years, that do not count, and why."""
 
     id: int
     on: date
     minutes: Fraction
     reason: str
+    is_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Finding:
     waiting: Fraction = Fraction(0)
     draft: Fraction = Fraction(0)
     counted: tuple[int, ...] = ()
+    letters: tuple[int, ...] = ()
+    """The letters about earlier years in `have`."""
     left_out: tuple[LeftOut, ...] = ()
     shortfalls: tuple[str, ...] = ()
     """Each part that falls short by itself (a case, a stretch, a recording), in words."""

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from workbench.curricula.activities import ActivityKind
 from workbench.curricula.model import Curriculum
-from workbench.progress.domain.credit import Credit, credits_of
+from workbench.progress.domain.credit import Credit
+from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.facts import Facts
 
 WEEK = timedelta(days=7)

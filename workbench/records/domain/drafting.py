@@ -9,7 +9,8 @@ from fractions import Fraction
 from workbench.curricula.activities import ActivityKind, Attendance
 from workbench.curricula.asked import RaterRole
 from workbench.curricula.model import Curriculum
-from workbench.progress.domain.credit import Credit, Place, Reason, credits_of
+from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import (
     DocumentFact,
@@ -19,6 +20,7 @@ from workbench.progress.domain.facts import (
     Stage,
 )
 from workbench.progress.domain.findings import Finding, GateFindings
+from workbench.progress.domain.reasons import Reason
 from workbench.records.domain import content as c
 from workbench.records.domain.canonical import exact
 

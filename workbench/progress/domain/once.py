@@ -1,0 +1,83 @@
+"""No stretch of time and no therapy session is credited twice. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from workbench.curricula.activities import ActivityKind
+from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.facts import EntryFact
+from workbench.progress.domain.reasons import Reason
+
+DAY = 24 * 60
+
+
+def each_time_once(judged: Sequence[Credit]) -> Sequence[Credit]:
+    """Where entries hold the same time, the one that has come furthest counts.
+
+    Of two that have come equally far it is the one that was logged first, so that no new entry
+    takes away what an old one has brought. Without `starts` nothing is known, and both count.
+    """
+    timed = [one for one in judged if one.entry.starts is not None and one.counts]
+    lost = _overlapping(sorted(timed, key=lambda one: (-one.place, one.entry.id)))
+    if not lost:
+        return judged
+    return [
+        one.refused(Reason.SAME_TIME) if one.counts and one.entry.id in lost else one
+        for one in judged
+    ]
+
+
+def _overlapping(in_rank: Iterable[Credit]) -> frozenset[int]:
+    """The entries that share a minute with one of a higher rank that counts."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    lost = set()
+    for one in in_rank:
+        first, last = _minutes_of(one.entry)
+        touched = range(first // DAY, last // DAY + 1)
+        if any(
+            first <= until and since <= last
+            for day in touched
+            for since, until in taken.get(day, ())
+        ):
+            lost.add(one.entry.id)
+        else:
+            for day in touched:
+                taken.setdefault(day, []).append((first, last))
+    return frozenset(lost)
+
+
+def _minutes_of(entry: EntryFact) -> tuple[int, int]:
+    """Its first and its last minute, counted from the first of all days."""
+    begun = entry.starts.hour * 60 + entry.starts.minute if entry.starts else 0
+    first = entry.on.toordinal() * DAY + begun
+    return first, first + entry.minutes - 1
+
+
+def each_session_once(
+    judged: Sequence[Credit], kinds: Mapping[str, ActivityKind]
+) -> tuple[Credit, ...]:
+    """Where several entries hold one therapy session, the one that has come furthest counts."""
+    best: dict[tuple[str, int], Credit] = {}
+    for credit in judged:
+        key = _client_session(credit, kinds)
+        if key is not None and (key not in best or _rank(credit) > _rank(best[key])):
+            best[key] = credit
+    return tuple(
+        credit
+        if (key := _client_session(credit, kinds)) is None or best[key] is credit
+        else credit.refused(Reason.SAME_SESSION)
+        for credit in judged
+    )
+
+
+def _client_session(credit: Credit, kinds: Mapping[str, ActivityKind]) -> tuple[str, int] | None:
+    entry = credit.entry
+    if entry.case is None or entry.session is None or not credit.counts:
+        return None
+    if kinds[entry.activity] is not ActivityKind.CLIENT_WORK:
+        return None
+    return (entry.case, entry.session)
+
+
+def _rank(credit: Credit) -> tuple[Place, Fraction, int]:
+    return (credit.place, credit.minutes, -credit.entry.id)

@@ -21,6 +21,9 @@ class Place(IntEnum):
     COUNTERSIGNED = 3
 
 
+IN_ORDER = (Place.COUNTERSIGNED, Place.WAITING, Place.DRAFT)
+"""Those that count, from best to worst."""
+
 PLACES: Mapping[EntryStanding, Place] = {
     EntryStanding.DRAFT: Place.DRAFT,
     EntryStanding.SUBMITTED: Place.WAITING,

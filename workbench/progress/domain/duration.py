@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from workbench.curricula.asked_hours import Duration, Frequency
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.credit import IN_ORDER, Credit, Place
 from workbench.progress.domain.evidence import Evidence, left_out
 from workbench.progress.domain.explaining import (
     explained,
@@ -28,12 +28,10 @@ def duration(asked: Duration, evidence: Evidence) -> Finding:
     that the amount reaches what is needed only when both do.
     """
     credited = evidence.of(asked.activities)
-    have, handed_in, everything = (
-        best_stretch(asked, credited, least)
-        for least in (Place.COUNTERSIGNED, Place.WAITING, Place.DRAFT)
-    )
-    amounts = [months_of(asked, stretch) for stretch in (have, handed_in, everything)]
-    judged = _without_other_stretches(credited, {*_ids(have), *_ids(handed_in), *_ids(everything)})
+    best = [best_stretch(asked, credited, least) for least in IN_ORDER]
+    have = best[0]
+    amounts = [months_of(asked, stretch) for stretch in best]
+    judged = _without_other_stretches(credited, best)
     return Finding(
         gate=evidence.gate,
         key=asked.key,
@@ -95,10 +93,12 @@ def _ids(stretch: Stretch) -> tuple[int, ...]:
     return tuple(credit.entry.id for credit in stretch)
 
 
-def _without_other_stretches(credited: Stretch, kept: set[int]) -> Stretch:
+def _without_other_stretches(credited: Stretch, best: Sequence[Stretch]) -> Stretch:
+    """What has come so far is held against the best stretch of all that has come so far."""
+    kept = {place: frozenset(_ids(one)) for place, one in zip(IN_ORDER, best, strict=True)}
     return tuple(
         credit.refused(Reason.OTHER_STRETCH)
-        if credit.counts and credit.entry.id not in kept
+        if credit.counts and credit.entry.id not in kept[credit.place]
         else credit
         for credit in credited
     )

@@ -7,7 +7,13 @@ from typing import Any
 
 from workbench.curricula.asked import Asked
 from workbench.curricula.asked_cases import Cases, Documents, RatedRecordings
-from workbench.curricula.asked_hours import Duration, HoursTotal
+from workbench.curricula.asked_hours import (
+    Duration,
+    HoursInSpan,
+    HoursPerYear,
+    HoursShare,
+    HoursTotal,
+)
 from workbench.curricula.asked_standing import Deadline, Milestone
 from workbench.curricula.asked_supervision import (
     GreatestGap,
@@ -32,7 +38,10 @@ from workbench.progress.domain.monthly import supervision_per_month, supervision
 from workbench.progress.domain.per_case import supervision_per_case
 from workbench.progress.domain.ratio import supervision_ratio
 from workbench.progress.domain.recordings import rated_recordings
+from workbench.progress.domain.shares import hours_share
+from workbench.progress.domain.spans import hours_in_span
 from workbench.progress.domain.supervision import supervision
+from workbench.progress.domain.years import hours_per_year
 
 # Any: each rule takes its own type of requirement, and the key says which.
 RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
@@ -40,6 +49,9 @@ RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
     Deadline: deadline,
     Documents: documents,
     Duration: duration,
+    HoursInSpan: hours_in_span,
+    HoursPerYear: hours_per_year,
+    HoursShare: hours_share,
     HoursTotal: hours_total,
     Milestone: milestone,
     RatedRecordings: rated_recordings,

@@ -1,13 +1,14 @@
 """The facts in the order in which requirements ask for them, read once for all of them. Pure."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
+from math import ceil, lcm
 
 from workbench.curricula.model import Curriculum
-from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.credit import IN_ORDER, Credit, Place
 from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, LeftOut
@@ -73,17 +74,13 @@ class Tally:
 
     def reached(self, minutes: Fraction) -> date | None:
         """The day of the entry with which the countersigned minutes came to so many."""
-        if self.have < minutes:
-            return None
-        missing = self.have - minutes
-        last = None
-        for credit in reversed(self.credited):
-            if credit.place is Place.COUNTERSIGNED:
-                last = credit.entry.on
-                missing -= credit.minutes
-                if missing < 0:
-                    break
-        return last
+        signed = [one for one in self.credited if one.place is Place.COUNTERSIGNED]
+        parts, amounts = in_parts(signed)
+        enough = ceil(minutes * parts)
+        for credit, reached in zip(signed, accumulate(amounts), strict=True):
+            if reached >= enough:
+                return credit.entry.on
+        return None
 
 
 def evidence(curriculum: Curriculum, facts: Facts, *, on: date) -> Evidence:
@@ -98,14 +95,22 @@ def evidence(curriculum: Curriculum, facts: Facts, *, on: date) -> Evidence:
 
 def tally(credited: tuple[Credit, ...]) -> Tally:
     """The sums, exact, in one pass."""
-    parts: Counter[tuple[Place, int]] = Counter()
-    for credit in credited:
-        numerator, denominator = credit.minutes.as_integer_ratio()
-        parts[credit.place, denominator] += numerator
-    sums = dict.fromkeys(Place, Fraction(0))
-    for (place, denominator), numerator in parts.items():
-        sums[place] += Fraction(numerator, denominator)
-    return Tally(credited, sums[Place.COUNTERSIGNED], sums[Place.WAITING], sums[Place.DRAFT])
+    parts, amounts = in_parts(credited)
+    sums = dict.fromkeys(Place, 0)
+    for credit, amount in zip(credited, amounts, strict=True):
+        sums[credit.place] += amount
+    have, waiting, draft = (Fraction(sums[place], parts) for place in IN_ORDER)
+    return Tally(credited, have, waiting, draft)
+
+
+def in_parts(credited: Sequence[Credit]) -> tuple[int, list[int]]:
+    """The credited minutes as whole numbers of a part of a minute, which add up fast and exactly.
+
+    Answers how many such parts make a minute, and the amounts.
+    """
+    ratios = [credit.minutes.as_integer_ratio() for credit in credited]
+    parts = lcm(*{denominator for _, denominator in ratios})
+    return parts, [numerator * (parts // denominator) for numerator, denominator in ratios]
 
 
 def left_out(credited: Iterable[Credit]) -> tuple[LeftOut, ...]:

@@ -141,7 +141,8 @@ SHAPE = {
         "usual_minutes = 50\nzzzz = 1",
         (
             "treatment: the format has no field “zzzz” here; "
-            "there is early_ending, extra_session, name, phases, sessions, usual_minutes"
+            "there is early_ending, extra_session, name, phases, sessions, "
+            "uncertain, usual_minutes"
         ),
     ),
     "a field of a table in a field": (
@@ -158,8 +159,11 @@ SHAPE = {
         'type = "milestone"',
         'type = "miles"',
         (
-            f"{REQUIREMENT} 10 (miles) > type: expected one of hours_total, duration, milestone, "
-            'deadline, cases, supervision, rated_recordings, documents, found "miles"'
+            f"{REQUIREMENT} 10 (miles) > type: expected one of hours_total, hours_in_span, "
+            "hours_share, hours_per_year, duration, supervision, supervision_per_case, "
+            "supervision_per_month, supervision_tiers, supervision_ratio, greatest_gap, cases, "
+            "rated_recordings, graduated_recordings, documents, milestone, deadline, person, "
+            'signatures, found "miles"'
         ),
     ),
     "no type": (

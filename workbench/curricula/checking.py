@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeAlias
 
-from workbench.curricula.activities import Activity, Unit
 from workbench.curricula.asking import misfits_in_requirements
+from workbench.curricula.asking_activities import misfits_in_activities
 from workbench.curricula.asking_questions import misfits_in_questions
 from workbench.curricula.materials import Criterion, DocumentKind, Measure, Scale, Scope, Task
 from workbench.curricula.misfits import Misfit, at, keys, repeated, strangers
@@ -56,23 +56,6 @@ def _phases(curriculum: Curriculum) -> Iterator[Misfit]:
         yield at("treatment", "phases")(
             f"they end at session {expected - 1}, but the treatment has {sessions}"
         )
-
-
-def _activities(curriculum: Curriculum) -> Iterator[Misfit]:
-    for activity in curriculum.activities:
-        yield from _unit(activity)
-        yield from strangers(
-            ("activities", activity.key, "sources"), activity.sources, keys(curriculum.sources)
-        )
-
-
-def _unit(activity: Activity) -> Iterator[Misfit]:
-    here = at("activities", activity.key, "session_minutes")
-    is_hourly = activity.unit is Unit.SESSION_IS_AN_HOUR
-    if is_hourly and activity.session_minutes is None:
-        yield here("is missing: how long must a session be to be an hour?")
-    if activity.session_minutes is not None and not is_hourly:
-        yield here(f"says nothing with the unit “{activity.unit}”; leave it out")
 
 
 def _scales(curriculum: Curriculum) -> Iterator[Misfit]:
@@ -253,7 +236,7 @@ CHECKS: tuple[Check, ...] = (
     _identity,
     _keys,
     _phases,
-    _activities,
+    misfits_in_activities,
     _scales,
     _tasks,
     _documents,

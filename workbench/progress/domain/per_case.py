@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from workbench.curricula.asked_supervision import SupervisionPerCase
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place, Reason
+from workbench.progress.domain.credit import Credit, Place
 from workbench.progress.domain.evidence import Evidence, left_out
 from workbench.progress.domain.explaining import HOUR, explained, what_is_left_out
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
 from workbench.progress.domain.patients import first_case_of_patient
+from workbench.progress.domain.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from itertools import accumulate
 from workbench.curricula.activities import ActivityKind
 from workbench.curricula.asked import Month
 from workbench.curricula.asked_supervision import Monthly, PracticeIs, SupervisionTiers
-from workbench.progress.domain.credit import Credit, Place, Reason
+from workbench.progress.domain.credit import Credit, Place
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.months import add_days, add_months
 from workbench.progress.domain.pausing import rested, rests
+from workbench.progress.domain.reasons import Reason
 
 NOT_HELD = frozenset({Reason.NOT_ATTENDED, Reason.CANCELLED_LATE})
 

@@ -89,7 +89,7 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 PUBLISHED = {
     "dit-practitioner-5day-uk-2026.1.toml": (
-        "cb52144f1856b71df1fee19fe2241e10fa49cfabee00615b5f385045fe66a739"
+        "adedec03defb62c3d3760b4ff083b3881f880f706373605072156df6e2e8ae41"
     ),
 }
 

@@ -88,6 +88,9 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 
 PUBLISHED = {
+    "dit-complex-care-uk-2026.1.toml": (
+        "1dce4519a155d06d4fbc55c9ce9833877ba95788bbfa1099ce49f566a6fb1349"
+    ),
     "dit-practitioner-20day-uk-2026.1.toml": (
         "5c5e0aeb5ddb3243b221425422bf4c642ee2c6b9832468294a7b0238437b7b46"
     ),

@@ -97,6 +97,9 @@ PUBLISHED = {
     "dit-practitioner-5day-uk-2026.1.toml": (
         "adedec03defb62c3d3760b4ff083b3881f880f706373605072156df6e2e8ae41"
     ),
+    "dit-register-nl-2026.1.toml": (
+        "e3bfd9a7e6121b03d3b8f97474eccc92d36761e875eba10d049ea3258b403315"
+    ),
     "dit-supervisor-uk-2026.1.toml": (
         "69feb3660e5ff09fd051b66af1d60131aa186b6c3e6be893ff69cbf9763ff7af"
     ),

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
-from made_facts import START, TWO_CASES, case, entry, facts, found, session
+from made_facts import START, TWO_CASES, case, entry, facts, found, milestone, session
 
-from workbench.curricula.activities import Attendance
+from workbench.curricula.activities import Attendance, Mode
 from workbench.curricula.asked_cases import CaseStanding as Asked
 from workbench.curricula.asked_cases import SessionsCounted
 from workbench.progress.domain.facts import CaseStanding
@@ -159,3 +159,126 @@ def test_sessions_ahead_and_entries_of_no_case_do_not_count():
 
 def test_no_case_is_not_begun():
     assert found(TWO_CASES, facts()).standing is Standing.NOT_BEGUN
+
+
+def one_case(**fields):
+    return msgspec.structs.replace(TWO_CASES, cases=1, sessions=2, **fields)
+
+
+def in_mode(code, number, mode):
+    return msgspec.structs.replace(session(code, number), mode=mode)
+
+
+def logged(code, *numbers, **fields):
+    return [entry(case=code, session=number, **fields) for number in numbers]
+
+
+def test_sessions_in_another_mode_do_not_make_up_the_number():
+    asked = one_case(modes=(Mode.IN_PERSON,))
+    held = [in_mode("A7", 1, Mode.IN_PERSON), in_mode("A7", 2, Mode.VIDEO), session("A7", 3)]
+
+    finding = found(
+        asked, facts(cases=[case("A7", DONE)], sessions=held, entries=logged("A7", 1, 2, 3))
+    )
+
+    assert finding.have == 0
+    assert finding.shortfalls == ("A7 has 1 of 2 sessions in person",)
+
+
+def test_an_entry_says_how_a_session_was_held_where_the_appointment_does_not():
+    asked = one_case(modes=(Mode.IN_PERSON, Mode.VIDEO))
+    known = facts(
+        cases=[case("A7", DONE)],
+        sessions=[session("A7", 1)],
+        entries=[*logged("A7", 1, mode=Mode.VIDEO), *logged("A7", 2, mode=Mode.IN_PERSON)],
+    )
+
+    assert found(asked, known).is_met
+
+
+def test_several_modes_are_offered_as_alternatives():
+    asked = one_case(modes=(Mode.IN_PERSON, Mode.VIDEO))
+
+    finding = found(asked, facts(cases=[case("A7")]))
+
+    assert finding.shortfalls == ("A7 has 0 of 2 sessions in person or by video",)
+
+
+def done(*cases):
+    """Completed cases of two sessions each."""
+    log = [one for made in cases for one in logged(made.code, 1, 2)]
+    return facts(cases=cases, entries=log)
+
+
+def test_two_cases_of_one_patient_are_one():
+    two = one_case()
+    two = msgspec.structs.replace(two, cases=2)
+    same = [case("A7", DONE, patient="P1"), case("B2", DONE, patient="P1")]
+
+    finding = found(two, done(*same))
+
+    assert finding.have == 1
+    assert finding.shortfalls == ("B2 is of the same patient as A7",)
+    assert found(two, done(*same, case("C3", DONE))).is_met
+
+
+def test_two_cases_of_one_patient_on_one_day_are_one_at_a_time():
+    two = msgspec.structs.replace(TWO_CASES, sessions=1, concurrent=True)
+    held = [session(code, number) for code in ("A7", "B2") for number in (1, 5)]
+    log = [*logged("A7", 1, 5), *logged("B2", 1, 5)]
+    same = [case("A7", DONE, patient="P1"), case("B2", DONE, patient="P1")]
+    others = [case("A7", DONE), case("B2", DONE)]
+
+    assert found(two, facts(cases=same, sessions=held, entries=log)).have == 1
+    assert found(two, facts(cases=others, sessions=held, entries=log)).have == 2
+
+
+def test_a_case_with_two_presenting_problems_shows_both():
+    asked = msgspec.structs.replace(one_case(problems=3), cases=2)
+    both = case("A7", DONE, problems=("panic", "low mood"))
+
+    enough = done(both, case("B2", DONE, problems=("grief",)))
+    alike = done(both, case("B2", DONE, problems=("panic",)))
+
+    assert found(asked, enough).is_met
+    finding = found(asked, alike)
+    assert not finding.is_met
+    assert finding.have == finding.needed == 2
+    assert finding.shortfalls == ("2 of 3 different presenting problems",)
+    assert finding.next_move.what == "Take on a case of another kind"
+
+
+def test_counted_cases_are_seen_at_so_many_placements():
+    asked = msgspec.structs.replace(one_case(placements=2), cases=2)
+    one, other = case("A7", DONE, placement="Harbour"), case("B2", DONE, placement="Quay")
+
+    assert found(asked, done(one, other)).is_met
+    assert found(asked, done(one, case("B2", DONE))).shortfalls == ("1 of 2 different placements",)
+
+
+def test_the_case_that_brings_the_last_problem_settles_the_day():
+    asked = one_case(problems=2)
+    first = case("A7", DONE, problems=("panic",), closed_on=date(2026, 10, 2))
+    second = case("B2", DONE, problems=("grief",), closed_on=date(2026, 11, 2))
+
+    assert found(asked, done(first, second)).met_on == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(("opened", "have"), [(date(2026, 3, 3), 0), (date(2026, 3, 4), 1)])
+def test_further_cases_are_those_opened_on_the_day_of_the_milestone_or_later(opened, have):
+    asked = one_case(from_milestone="course")
+    known = done(case("A7", DONE, opened_on=opened))
+    qualified = msgspec.structs.replace(known, milestones=(milestone("course"),))
+
+    assert found(asked, known).have == 0
+    assert found(asked, qualified).have == have
+
+
+def test_a_case_closed_later_was_open_on_the_day_and_one_opened_later_was_not_there():
+    known = done(case("A7", DONE, closed_on=date(2026, 11, 10)))
+
+    assert found(one_case(), known, on=date(2026, 11, 9)).shortfalls == (
+        "A7 has its 2 sessions and is still open",
+    )
+    assert found(one_case(), known, on=date(2026, 11, 10)).is_met
+    assert found(one_case(), known, on=date(2026, 1, 1)).standing is Standing.NOT_BEGUN

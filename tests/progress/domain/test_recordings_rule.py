@@ -4,13 +4,20 @@ from datetime import date
 
 import msgspec
 import pytest
-from made_facts import RECORDINGS, facts, found, rating
+from made_facts import RECORDINGS, case, facts, found, rating
 
+from workbench.curricula.asked_cases import Selector, Stratum
 from workbench.progress.domain.facts import Verdict
 from workbench.progress.domain.findings import Standing, Whose
 from workbench.progress.domain.recordings import countable
+from workbench.progress.domain.strata import Recording
 
 FOUR = [("A7", 3), ("A7", 7), ("B2", 4), ("B2", 14)]
+
+
+def shown(sessions):
+    """Recordings of which nothing but the case matters."""
+    return [Recording(code, "middle") for code, _ in sessions]
 
 
 def test_two_recordings_of_two_cases_are_met_when_the_fourth_is_signed():
@@ -38,13 +45,13 @@ def test_two_recordings_of_two_cases_are_met_when_the_fourth_is_signed():
     ],
 )
 def test_each_case_owes_two(sessions, count):
-    assert countable(RECORDINGS, sessions) == count
+    assert countable(RECORDINGS, shown(sessions)) == count
 
 
 def test_room_above_what_the_cases_owe_is_free():
     five = msgspec.structs.replace(RECORDINGS, recordings=5)
 
-    assert countable(five, [*FOUR, ("C3", 1)]) == 5
+    assert countable(five, shown([*FOUR, ("C3", 1)])) == 5
 
 
 def test_a_session_rated_twice_counts_once_and_the_later_rating_speaks():
@@ -119,3 +126,156 @@ def test_several_other_cases_are_counted():
 
 def test_no_rating_is_not_begun():
     assert found(RECORDINGS, facts()).standing is Standing.NOT_BEGUN
+
+
+CHOSEN = msgspec.structs.replace(RECORDINGS, selected_by=(Selector.SUPERVISOR, Selector.RANDOM))
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [("trainee", "chosen by the trainee"), ("lottery", "chosen otherwise"), (None, "nobody has")],
+)
+def test_a_recording_that_somebody_else_chose_does_not_count(by, words):
+    ratings = [rating("A7", 3, selected_by=by), rating("A7", 4, selected_by="random")]
+
+    finding = found(CHOSEN, facts(ratings=ratings))
+
+    assert finding.have == 1
+    assert finding.counted == (ratings[1].id,)
+    assert words in finding.explanation
+
+
+def test_a_rating_that_waits_of_a_recording_somebody_else_chose_is_not_awaited():
+    waiting = [
+        rating("A7", 3, signed_on=None, selected_by="trainee"),
+        rating("A7", 4, signed_on=None, selected_by="supervisor"),
+        rating("A7", 5, signed_on=None),
+    ]
+
+    assert found(CHOSEN, facts(ratings=waiting)).waiting == 2
+
+
+def test_consent_withdrawn_takes_the_recordings_away_from_that_day_on():
+    withdrawn = date(2026, 8, 1)
+    known = facts(
+        cases=[case("A7", consent_withdrawn_on=withdrawn), case("B2"), case("C3")],
+        ratings=[rating(*one, signed_on=date(2026, 6, 1)) for one in FOUR],
+    )
+
+    before, after = (found(RECORDINGS, known, on=day) for day in (date(2026, 7, 31), withdrawn))
+
+    assert before.is_met
+    assert after.have == 2
+    assert after.shortfalls == (
+        "A7: consent was withdrawn on 1 August 2026, so its recordings count no more",
+    )
+
+
+def test_two_cases_of_one_patient_are_one_case_for_recordings_too():
+    cases = [case("A7", patient="P1"), case("B2", patient="P1")]
+
+    finding = found(RECORDINGS, facts(cases=cases, ratings=[rating(*one) for one in FOUR]))
+
+    assert finding.have == 2
+    assert finding.explanation == "2 of 4 recordings: still to come: two from another case."
+
+
+IPAF = Stratum(content="ipaf", each_case=True)
+MIDDLE = Stratum(phase="middle")
+ENDING = Stratum(phase="ending", other_case_than="middle")
+STRATA = msgspec.structs.replace(RECORDINGS, strata=(IPAF, MIDDLE, ENDING))
+
+
+def recorded(code, session, phase, *contents, on=date(2026, 11, 1)):
+    return rating(code, session, phase=phase, contents=contents, signed_on=on)
+
+
+def test_an_ipaf_session_of_each_case_and_middle_and_ending_of_alternate_cases_are_met():
+    ratings = [
+        recorded("A7", 4, "initial", "ipaf", on=date(2026, 3, 1)),
+        recorded("A7", 7, "middle", on=date(2026, 4, 1)),
+        recorded("B2", 4, "initial", "ipaf", on=date(2026, 5, 1)),
+        recorded("B2", 15, "ending", on=date(2026, 6, 1)),
+        recorded("C3", 1, "initial", on=date(2026, 7, 1)),
+    ]
+
+    finding = found(STRATA, facts(ratings=ratings))
+
+    assert finding.is_met
+    assert finding.met_on == date(2026, 6, 1)
+
+
+def test_middle_and_ending_of_one_case_do_not_alternate():
+    ratings = [
+        recorded("A7", 4, "initial", "ipaf"),
+        recorded("A7", 7, "middle"),
+        recorded("A7", 15, "ending"),
+        recorded("B2", 4, "initial", "ipaf"),
+        recorded("B2", 2, "initial"),
+    ]
+
+    finding = found(STRATA, facts(ratings=ratings))
+
+    assert (finding.have, finding.standing) == (3, Standing.UNDER_WAY)
+    assert finding.explanation == (
+        "3 of 4 recordings: still to show: "
+        "one from “Ending”, of another case than that from “Middle”."
+    )
+
+
+def test_one_recording_fills_one_place_however_many_it_would_fit():
+    """The IPAF of B2 was shown in the middle: it cannot be the middle recording as well."""
+    ratings = [
+        recorded("A7", 4, "initial", "ipaf"),
+        recorded("A7", 15, "ending"),
+        recorded("B2", 5, "middle", "ipaf"),
+        recorded("B2", 2, "initial"),
+    ]
+
+    finding = found(STRATA, facts(ratings=ratings))
+
+    assert finding.have == 3
+    assert "still to show: one from “Middle”" in finding.explanation
+
+
+def test_places_are_given_so_that_most_are_filled_and_not_first_come_first_served():
+    """B2 has two IPAF sessions: the early one serves as IPAF, so that the other is the middle."""
+    ratings = [
+        recorded("A7", 4, "initial", "ipaf"),
+        recorded("A7", 15, "ending"),
+        recorded("B2", 5, "middle", "ipaf"),
+        recorded("B2", 4, "initial", "ipaf"),
+    ]
+
+    assert found(STRATA, facts(ratings=ratings)).is_met
+
+
+def test_a_place_that_each_case_must_fill_is_named_with_the_case():
+    ratings = [recorded("A7", 4, "initial", "ipaf"), recorded("B2", 7, "middle")]
+
+    finding = found(STRATA, facts(ratings=ratings))
+
+    assert "one with “IPAF” of B2" in finding.explanation
+
+
+def test_the_cases_that_give_recordings_must_give_what_each_owes():
+    """A7 and B2 show the IPAF, but B2 has one recording only; C3 has two and no IPAF."""
+    each = msgspec.structs.replace(RECORDINGS, strata=(IPAF,))
+    ratings = [
+        recorded("A7", 4, "initial", "ipaf"),
+        recorded("A7", 7, "middle"),
+        recorded("B2", 4, "initial", "ipaf"),
+        recorded("C3", 7, "middle"),
+        recorded("C3", 8, "middle"),
+    ]
+
+    finding = found(each, facts(ratings=ratings))
+
+    assert finding.have == 3
+
+
+def test_a_phase_or_a_content_that_the_file_does_not_have_is_called_by_its_key():
+    strange = Stratum(phase="coda", content="poem")
+    asked = msgspec.structs.replace(RECORDINGS, strata=(strange,))
+
+    assert "one from “coda” with “poem”" in found(asked, facts()).explanation

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from workbench.curricula.asked import Asked
-from workbench.curricula.asked_cases import Cases, Documents, RatedRecordings
+from workbench.curricula.asked_cases import Cases, Documents, GraduatedRecordings, RatedRecordings
 from workbench.curricula.asked_hours import (
     Duration,
     HoursInSpan,
@@ -32,6 +32,7 @@ from workbench.progress.domain.evidence import Evidence, evidence
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.gaps import greatest_gap
+from workbench.progress.domain.graduated import graduated_recordings
 from workbench.progress.domain.hours import hours_total
 from workbench.progress.domain.milestones import milestone
 from workbench.progress.domain.monthly import supervision_per_month, supervision_tiers
@@ -48,6 +49,7 @@ RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
     Cases: cases,
     Deadline: deadline,
     Documents: documents,
+    GraduatedRecordings: graduated_recordings,
     Duration: duration,
     HoursInSpan: hours_in_span,
     HoursPerYear: hours_per_year,

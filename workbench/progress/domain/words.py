@@ -50,6 +50,12 @@ def number(count: int) -> str:
     return SMALL[count] if 0 <= count < len(SMALL) else str(count)
 
 
+def ordinal(place: int) -> str:
+    """A place in a row: "first", "second", and in figures from the fourth on."""
+    named = ("first", "second", "third")
+    return named[place - 1] if place <= len(named) else f"{place}th"
+
+
 def counted(count: int, singular: str, plural: str | None = None) -> str:
     """A count with its noun: "one entry", "three entries"."""
     noun = singular if count == 1 else plural or f"{singular}s"
@@ -64,6 +70,13 @@ def entries(count: int) -> str:
 def months(count: int) -> str:
     """So many months, in figures: "one of 1 month", "11 of 12 months"."""
     return f"{count} {'month' if count == 1 else 'months'}"
+
+
+def either(parts: Sequence[str]) -> str:
+    """Parts of which one is enough: "a, b or c"."""
+    if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining word
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} or {parts[-1]}"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -88,6 +88,9 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 
 PUBLISHED = {
+    "bacp-accreditation-2026.1.toml": (
+        "f774f3d7a204a27fc8618bf7b2096a4438849f1d0348008c7aed8cc85e4afd4c"
+    ),
     "dit-complex-care-uk-2026.1.toml": (
         "1dce4519a155d06d4fbc55c9ce9833877ba95788bbfa1099ce49f566a6fb1349"
     ),

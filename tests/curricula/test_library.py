@@ -88,6 +88,9 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 
 PUBLISHED = {
+    "babcp-provisional-2026.1.toml": (
+        "64cc215a5e07b79ee1b4af66c5fda10ec5c029e931c997c1f8cca25a4274b5bd"
+    ),
     "bacp-accreditation-2026.1.toml": (
         "f774f3d7a204a27fc8618bf7b2096a4438849f1d0348008c7aed8cc85e4afd4c"
     ),

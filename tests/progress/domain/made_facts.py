@@ -264,8 +264,8 @@ def rating(case, session, by="supervisor", verdict=Verdict.PASSED, **fields):
     return RatingFact(case=case, session=session, by=RaterRole(by), verdict=verdict, **fields)
 
 
-def milestone(key, on=date(2026, 3, 4), evidence=""):
-    return MilestoneFact(key=key, on=on, evidence=evidence)
+def milestone(key, on=date(2026, 3, 4), evidence="", until=None):
+    return MilestoneFact(key=key, on=on, evidence=evidence, until=until)
 
 
 def pause(start, end=None):

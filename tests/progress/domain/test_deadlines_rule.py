@@ -1,7 +1,8 @@
 """Deadlines: when the clock starts and stops, and what its last day means."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import msgspec
 import pytest
 from made_facts import (
     ADVISED_BY,
@@ -13,8 +14,10 @@ from made_facts import (
     facts,
     found,
     milestone,
+    pause,
 )
 
+from workbench.curricula.asked_standing import Pauses
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.findings import Standing, Whose
 
@@ -122,3 +125,93 @@ def test_a_required_one_does():
     [gate] = evaluate(curriculum(START_BY), facts(milestones=[COURSE]), on=date(2026, 11, 21))
 
     assert not gate.is_met
+
+
+def clock(asked, start, on, **more):
+    return found(asked, facts(milestones=[milestone("course", start)], **more), on=on)
+
+
+@pytest.mark.parametrize(
+    ("months", "start", "last"),
+    [
+        (6, date(2026, 8, 31), date(2027, 2, 28)),
+        (6, date(2027, 8, 31), date(2028, 2, 29)),
+        (36, date(2028, 2, 29), date(2031, 2, 28)),
+        (48, date(2028, 2, 29), date(2032, 2, 29)),
+    ],
+)
+def test_a_month_that_is_shorter_ends_on_its_last_day(months, start, last):
+    asked = msgspec.structs.replace(START_BY, months=months)
+
+    assert clock(asked, start, last).standing is Standing.NOT_DUE
+    assert clock(asked, start, last + timedelta(days=1)).standing is Standing.OVERDUE
+
+
+EXTENDED = msgspec.structs.replace(START_BY, pauses=Pauses.EXTEND)
+FIRST = date(2026, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("spans", "last"),
+    [
+        # six months from 10 January end on 10 July
+        ([], date(2026, 7, 10)),
+        # ten days, 1 to 10 March; two pauses that share days count each day once
+        ([(date(2026, 3, 1), date(2026, 3, 10))], date(2026, 7, 20)),
+        (
+            [(date(2026, 3, 1), date(2026, 3, 10)), (date(2026, 3, 5), date(2026, 3, 10))],
+            date(2026, 7, 20),
+        ),
+        # from the last day on: 10 to 19 July are ten days
+        ([(date(2026, 7, 10), date(2026, 7, 19))], date(2026, 7, 20)),
+        # a pause after the last day changes nothing, nor one before the first
+        ([(date(2026, 7, 11), date(2026, 7, 19))], date(2026, 7, 10)),
+        ([(date(2025, 12, 1), date(2026, 1, 9))], date(2026, 7, 10)),
+        # one that began before the clock counts from the clock's first day: ten of them
+        ([(date(2025, 12, 1), date(2026, 1, 19))], date(2026, 7, 20)),
+        # ten days in March move the end to 20 July, so that 15 to 19 July lie within: five more
+        (
+            [(date(2026, 3, 1), date(2026, 3, 10)), (date(2026, 7, 15), date(2026, 7, 19))],
+            date(2026, 7, 25),
+        ),
+    ],
+)
+def test_days_of_a_pause_move_the_last_day_where_the_file_says_so(spans, last):
+    pauses = [pause(*span) for span in spans]
+
+    assert clock(EXTENDED, FIRST, date(2026, 7, 1), pauses=pauses).due == last
+    assert clock(START_BY, FIRST, date(2026, 7, 1), pauses=pauses).due == date(2026, 7, 10)
+
+
+def test_a_pause_that_goes_on_moves_the_last_day_day_by_day():
+    """From 1 July to the day asked about: 31 days by the end of July, a month and a day later."""
+    going_on = [pause(date(2026, 7, 1))]
+
+    assert clock(EXTENDED, FIRST, date(2026, 7, 31), pauses=going_on).due == date(2026, 8, 10)
+    assert clock(EXTENDED, FIRST, date(2026, 6, 30), pauses=going_on).due == date(2026, 7, 10)
+
+
+REFRESHED = msgspec.structs.replace(START_BY, restarted_by="role_play")
+
+
+@pytest.mark.parametrize(
+    ("refresher", "due"),
+    [
+        (None, date(2026, 7, 10)),
+        (date(2026, 9, 1), date(2027, 3, 1)),
+        # before the clock has begun it changes nothing
+        (date(2025, 9, 1), date(2026, 7, 10)),
+    ],
+)
+def test_the_clock_runs_anew_from_the_latest_refresher(refresher, due):
+    known = [milestone("course", FIRST)]
+    if refresher:
+        known += [milestone("role_play", refresher), milestone("role_play", date(2025, 1, 1))]
+
+    assert found(REFRESHED, facts(milestones=known)).due == due
+
+
+def test_a_refresher_alone_starts_no_clock():
+    known = facts(milestones=[milestone("role_play")])
+
+    assert found(REFRESHED, known).due is None

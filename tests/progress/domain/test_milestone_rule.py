@@ -3,6 +3,7 @@
 from datetime import date
 
 import msgspec
+import pytest
 from made_facts import ROLE_PLAY, facts, found, milestone
 
 from workbench.progress.domain.findings import Standing, Whose
@@ -49,3 +50,40 @@ def test_a_milestone_unknown_to_the_curriculum_is_named_without_evidence():
     unknown = msgspec.structs.replace(ROLE_PLAY, milestone="medal")
 
     assert found(unknown, facts()).next_move.what == "Record “Role play”"
+
+
+HELD_UNTIL = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("on", "standing"),
+    [(HELD_UNTIL, Standing.MET), (date(2026, 11, 22), Standing.SHORT)],
+)
+def test_what_runs_out_holds_up_to_its_last_day(on, standing):
+    known = facts(milestones=[milestone("role_play", until=HELD_UNTIL)])
+
+    finding = found(ROLE_PLAY, known, on=on)
+
+    assert finding.standing is standing
+
+
+def test_what_holds_says_until_when_and_what_ran_out_asks_to_be_recorded_anew():
+    known = facts(milestones=[milestone("role_play", until=HELD_UNTIL, evidence="HCPC")])
+
+    holding, after = (found(ROLE_PLAY, known, on=day) for day in (HELD_UNTIL, date(2027, 1, 1)))
+
+    assert holding.explanation == (
+        "Recorded for 4 March 2026, holds until 21 November 2026, shown by: HCPC."
+    )
+    assert holding.due == HELD_UNTIL
+    assert after.explanation == "It ran out: its last day was 21 November 2026."
+    assert after.next_move is not None
+
+
+def test_a_renewal_takes_over_from_what_ran_out():
+    first = milestone("role_play", until=date(2026, 6, 30))
+    renewed = milestone("role_play", date(2026, 7, 1))
+
+    finding = found(ROLE_PLAY, facts(milestones=[first, renewed]))
+
+    assert finding.met_on == date(2026, 7, 1)

@@ -3,23 +3,24 @@
 from datetime import date
 from fractions import Fraction
 
-from workbench.curricula.asked_standing import Deadline, DeadlineForce
+from workbench.curricula.asked_standing import Deadline, DeadlineForce, Pauses
 from workbench.progress.domain import words
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
-from workbench.progress.domain.milestones import first_of_milestone
+from workbench.progress.domain.milestones import first_of_milestone, last_of_milestone
 from workbench.progress.domain.months import add_months
+from workbench.progress.domain.pausing import extended, rests
 
 
 def deadline(asked: Deadline, evidence: Evidence) -> Finding:
-    """Met when the clock stopped on the last day or before. A pause does not stop it.
+    """Met when the clock stopped on the last day or before.
 
     Not due while there is time, or while nothing has started the clock; overdue from the day after
     the last; short where it was done too late.
     """
     started = _started(asked, evidence)
     stopped = _stopped(asked, evidence)
-    due = add_months(started, asked.months) if started else None
+    due = _due(asked, started, evidence) if started else None
     standing = standing_of(due, stopped, on=evidence.on)
     return Finding(
         gate=evidence.gate,
@@ -45,7 +46,24 @@ def standing_of(due: date | None, stopped: date | None, *, on: date) -> Standing
     return Standing.NOT_DUE if due is None or on <= due else Standing.OVERDUE
 
 
+def _due(asked: Deadline, started: date, evidence: Evidence) -> date:
+    """The last day, moved on by the days of pauses where the file says that they extend it."""
+    last = add_months(started, asked.months)
+    if asked.pauses is Pauses.IGNORED:
+        return last
+    return extended(rests(evidence.facts.pauses, on=evidence.on), started, last)
+
+
 def _started(asked: Deadline, evidence: Evidence) -> date | None:
+    """When the clock began, or ran anew. What restarts a clock that never ran starts nothing."""
+    first = _first_started(asked, evidence)
+    if first is None or asked.restarted_by is None:
+        return first
+    anew = last_of_milestone(evidence, asked.restarted_by)
+    return max(first, anew.on) if anew else first
+
+
+def _first_started(asked: Deadline, evidence: Evidence) -> date | None:
     if asked.from_milestone is not None:
         happened = first_of_milestone(evidence, asked.from_milestone)
         return happened.on if happened else None

@@ -14,7 +14,7 @@ from workbench.curricula.asked_hours import (
     HoursShare,
     HoursTotal,
 )
-from workbench.curricula.asked_standing import Deadline, Milestone
+from workbench.curricula.asked_standing import Deadline, Milestone, Person, Signatures
 from workbench.curricula.asked_supervision import (
     GreatestGap,
     Supervision,
@@ -37,9 +37,11 @@ from workbench.progress.domain.hours import hours_total
 from workbench.progress.domain.milestones import milestone
 from workbench.progress.domain.monthly import supervision_per_month, supervision_tiers
 from workbench.progress.domain.per_case import supervision_per_case
+from workbench.progress.domain.persons import person
 from workbench.progress.domain.ratio import supervision_ratio
 from workbench.progress.domain.recordings import rated_recordings
 from workbench.progress.domain.shares import hours_share
+from workbench.progress.domain.signatures import signatures
 from workbench.progress.domain.spans import hours_in_span
 from workbench.progress.domain.supervision import supervision
 from workbench.progress.domain.years import hours_per_year
@@ -56,7 +58,9 @@ RULES: Mapping[type[Asked], Callable[[Any, Evidence], Finding]] = {
     HoursShare: hours_share,
     HoursTotal: hours_total,
     Milestone: milestone,
+    Person: person,
     RatedRecordings: rated_recordings,
+    Signatures: signatures,
     Supervision: supervision,
     SupervisionPerCase: supervision_per_case,
     SupervisionPerMonth: supervision_per_month,

@@ -33,6 +33,7 @@ class Unit(StrEnum):
     MEETINGS = "meetings"
     ENTRIES = "entries"
     PLACEMENTS = "placements"
+    SIGNATURES = "signatures"
     YEARS = "years"
 
 

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -51,11 +51,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"did you mean “{close[0]}”?" if close else f"there is {', '.join(names)}"
 
 
-def shape_problem(error: msgspec.ValidationError, said: Mapping[str, object], file: str) -> Problem:
-    """A misfit between a file and the format, from msgspec's words for it."""
+def shape_problem(
+    error: msgspec.ValidationError, said: object, file: str, *, root: type = Curriculum
+) -> Problem:
+    """A misfit between a file and the format of its ``root``, from msgspec's words for it."""
     message, _, path = str(error).partition(" - at `")
     steps = list(_steps(path.removesuffix("`")))
-    return Problem(file, place(steps, said), _in_words(message, steps, said))
+    return Problem(file, place(steps, said), _in_words(message, steps, said, root))
 
 
 def _steps(path: str) -> Iterator[Step]:
@@ -93,6 +95,8 @@ def _item_name(collection: Step, index: int, item: object) -> str:
             return f"requirement {index + 1} (no type)"
         case {"key": str(key)}:
             return key
+        case {"id": int(number)}:
+            return f"number {index + 1}, with the id {number}"
         case _:
             return f"number {index + 1}"
 
@@ -114,18 +118,20 @@ def _inside(said: object, step: Step) -> object:
             return None
 
 
-def _in_words(message: str, steps: Sequence[Step], said: Mapping[str, object]) -> str:
+def _in_words(message: str, steps: Sequence[Step], said: object, root: type) -> str:
     there: object = said
     for step in steps:
         there = _inside(there, step)
     if missing := _MISSING.fullmatch(message):
         return f"“{missing[1]}” is missing"
     if unknown := _UNKNOWN.fullmatch(message):
-        fields = _fields_at(steps, said)
+        fields = _fields_at(steps, said, root)
         return f"the format has no field “{unknown[1]}” here; {nearest(unknown[1], fields)}"
     if expected := _EXPECTED.fullmatch(message):
         return f"expected {_kinds(expected[1])}{_bound(expected[2])}{_found(there)}"
-    return f"expected one of {', '.join(_choices_at(steps, said))}{_found(there)}"
+    if message.startswith("Invalid RFC3339"):
+        return f"expected {_TYPES['date']}{_found(there)}"
+    return f"expected one of {', '.join(_choices_at(steps, said, root))}{_found(there)}"
 
 
 def _kinds(kinds: str) -> str:
@@ -141,6 +147,7 @@ def _bound(bound: str) -> str:
         " matching regex '^[a-z][a-z0-9_]*$'": " of small letters, digits and _",
         " matching regex '^[a-z][a-z0-9-]*$'": " of small letters, digits and -",
         " matching regex '^[A-Za-z][A-Za-z0-9_]*$'": " of letters and digits, as in “A05”",
+        " matching regex '^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$'": " such as “09:30”",
         r" matching regex '^[0-9]{4}\\.[0-9]+$'": " of a year and a number, as in “2026.1”",
         " matching regex '^[a-z]{2}(-[A-Z]{2})?$'": " such as “en-GB”",
     }
@@ -167,16 +174,16 @@ def _shown(value: object) -> str:
             return str(value)
 
 
-def _fields_at(steps: Sequence[Step], said: object) -> list[str]:
-    match _type_at(steps, said):
+def _fields_at(steps: Sequence[Step], said: object, root: type) -> list[str]:
+    match _type_at(steps, said, root):
         case inspect.StructType(fields=fields):
             return [field.encode_name for field in fields]
         case _:
             return []
 
 
-def _choices_at(steps: Sequence[Step], said: object) -> list[str]:
-    match _type_at(steps, said):
+def _choices_at(steps: Sequence[Step], said: object, root: type) -> list[str]:
+    match _type_at(steps, said, root):
         case inspect.EnumType(cls=choices):
             return [str(choice.value) for choice in choices]
         case inspect.LiteralType(values=values):
@@ -187,9 +194,9 @@ def _choices_at(steps: Sequence[Step], said: object) -> list[str]:
             return []
 
 
-def _type_at(steps: Sequence[Step], said: object) -> inspect.Type | None:
+def _type_at(steps: Sequence[Step], said: object, root: type) -> inspect.Type | None:
     """The type that the format wants at a place; at a ``type`` field, the whole choice of them."""
-    here: inspect.Type | None = inspect.type_info(Curriculum)
+    here: inspect.Type | None = inspect.type_info(root)
     for step in steps:
         said = _inside(said, step)
         here = _without_none(_type_inside(here, step, said))

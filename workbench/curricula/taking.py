@@ -19,7 +19,7 @@ class NoSuchReading(ValueError):
 
 
 def taking(curriculum: Curriculum, chosen: Mapping[str, str]) -> Curriculum:
-    """The curriculum with a reading for each question named; the rest stays as the file has it.
+    """The published curriculum with a reading for each question named; the rest stays as it is.
 
     Where two readings set the same field, the one of the later question in the file holds.
     """
@@ -30,8 +30,17 @@ def taking(curriculum: Curriculum, chosen: Mapping[str, str]) -> Curriculum:
             raise NoSuchReading(message)
     for question in curriculum.questions:
         if question.key in chosen:
-            curriculum = reading_otherwise(curriculum, _reading(question, chosen[question.key]))
+            reading = _reading(question, chosen[question.key])
+            curriculum = _first(reading_otherwise(curriculum, reading), question, reading)
     return curriculum
+
+
+def _first(curriculum: Curriculum, question: Question, reading: Reading) -> Curriculum:
+    """The reading that is taken comes first, so that everybody can name it."""
+    others = (other for other in question.readings if other is not reading)
+    taken = msgspec.structs.replace(question, readings=(reading, *others))
+    questions = (taken if one is question else one for one in curriculum.questions)
+    return msgspec.structs.replace(curriculum, questions=tuple(questions))
 
 
 def reading_otherwise(curriculum: Curriculum, reading: Reading) -> Curriculum:

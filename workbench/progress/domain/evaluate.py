@@ -39,6 +39,7 @@ from workbench.progress.domain.monthly import supervision_per_month, supervision
 from workbench.progress.domain.per_case import supervision_per_case
 from workbench.progress.domain.persons import person
 from workbench.progress.domain.ratio import supervision_ratio
+from workbench.progress.domain.read_as import Readings, read_as, readings_of
 from workbench.progress.domain.recordings import rated_recordings
 from workbench.progress.domain.shares import hours_share
 from workbench.progress.domain.signatures import signatures
@@ -76,14 +77,14 @@ def evaluate(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[GateFin
     Facts dated after the day do not count. The same facts in any order give the same findings.
     """
     known = evidence(curriculum, facts, on=on)
-    return tuple(_gate(gate, known) for gate in curriculum.gates)
+    readings = readings_of(curriculum)
+    return tuple(_gate(gate, known, readings) for gate in curriculum.gates)
 
 
-def _gate(gate: Gate, known: Evidence) -> GateFindings:
+def _gate(gate: Gate, known: Evidence, readings: Readings) -> GateFindings:
     """Deadlines come last, because a clock may stop when other requirements are met."""
     found: dict[str, Finding] = {}
     known = replace(known, gate=gate.key, found=found)
     for asked in sorted(gate.requirements, key=lambda asked: isinstance(asked, Deadline)):
         found[asked.key] = RULES[type(asked)](asked, known)
-    in_order = tuple(found[asked.key] for asked in gate.requirements)
-    return GateFindings(gate.key, gate.name, in_order)
+    return GateFindings(gate.key, gate.name, read_as(gate, found, readings))

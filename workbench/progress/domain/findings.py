@@ -83,6 +83,16 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingTaken:
+    """How a question that the sources leave open was read, where it touches a requirement."""
+
+    question: str
+    asks: str
+    reading: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextMove:
     """What would move a finding on, and who can do it."""
 
@@ -125,6 +135,8 @@ class Finding:
     """The day of the last fact that was needed."""
     due: date | None = None
     """The last day, where there is one."""
+    readings: tuple[ReadingTaken, ...] = ()
+    """The readings that were taken of what the sources leave open here."""
     blocks: bool = True
     """Whether the gate stays shut without it; false for what is only advised."""
 

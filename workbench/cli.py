@@ -15,6 +15,7 @@ from workbench.db import session
 from workbench.demo.telling import holds_somebody, make_demo, say_logins
 from workbench.documents.cli import documents
 from workbench.permissions import permissions_page
+from workbench.progress.cli import progress
 from workbench.records.cli import records
 from workbench.serving import LOOPBACK, demo_config, free_port, serve
 from workbench.training.cli import providers
@@ -88,7 +89,7 @@ def demo(port: int, folder: Path, *, is_served: bool) -> None:
         serve(config, host=LOOPBACK, port=port, workers=1)
 
 
-for group in (accounts, anonymise, audit, curricula, documents, providers, records):
+for group in (accounts, anonymise, audit, curricula, documents, progress, providers, records):
     main.add_command(group)
 
 

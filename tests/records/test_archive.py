@@ -6,8 +6,11 @@ from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import msgspec
+from click.testing import CliRunner
+from markupsafe import escape
 from records.conftest import AT
 
+from workbench.cli import main
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.hours.models import Verdict
 from workbench.progress.domain.facts import Facts
@@ -30,6 +33,27 @@ def test_the_archive_holds_all_facts_and_reads_back(qualified, signed_in, db):
     assert facts == facts_of(db, enrolment)
     findings = json.loads(archive.read(name.replace("facts", "findings")))
     assert [gate["is_met"] for gate in findings["gates"]] == [True, False]
+
+
+def test_the_facts_of_an_archive_are_evaluated_as_the_page_evaluates_them(
+    qualified, signed_in, tmp_path
+):
+    enrolment, _ = qualified()
+    archive = taken(signed_in(enrolment.trainee))
+    [name] = [name for name in archive.namelist() if name.endswith("facts.json")]
+    found = json.loads(archive.read(name.replace("facts", "findings")))
+    file = tmp_path / "facts.json"
+    file.write_bytes(archive.read(name))
+    words = ["--curriculum", "dit-practitioner-5day-uk", "--facts", str(file), "--on", found["on"]]
+
+    answer = CliRunner().invoke(main, ["progress", "evaluate", *words, "--json"])
+
+    assert json.loads(answer.stdout) == found
+    page = signed_in(enrolment.trainee).open("/").text
+    for gate in found["gates"]:
+        for one in gate["requirements"]:
+            assert escape(one["title"]) in page
+    assert escape(found["gates"][0]["requirements"][0]["explanation"]) in page
 
 
 def test_the_words_of_others_stay_behind(make, signed_in, db):

@@ -1,16 +1,15 @@
 """A trainee's own archive: all facts of an enrolment, its hours as a table, its findings."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy.orm import Session
 
 from workbench.progress.domain.facts import EntryFact, Facts
-from workbench.progress.domain.findings import GateFindings
+from workbench.progress.domain.telling import told
 from workbench.progress.facts import facts_of
-from workbench.records.domain.canonical import exact
 from workbench.records.domain.drafting import gates_of
 from workbench.records.domain.table import written
 from workbench.records.drafts import Pinned
@@ -51,10 +50,11 @@ def _folder(db: Session, enrolment: Enrolment, pinned: Pinned, at: datetime) -> 
     on = at.astimezone(ZoneInfo(enrolment.trainee.zone)).date()
     facts = without_words_of_others(facts_of(db, enrolment))
     gates = gates_of(pinned.curriculum, facts, on=on)
+    found = told(pinned.curriculum, gates, on=on)
     curriculum = f"{pinned.curriculum.key} {pinned.curriculum.version}\n{pinned.digest}\n"
     return {
         "facts.json": msgspec.json.format(msgspec.json.encode(facts)),
-        "findings.json": msgspec.json.format(msgspec.json.encode(findings(gates, on))),
+        "findings.json": msgspec.json.format(msgspec.json.encode(found)),
         "curriculum.txt": curriculum.encode(),
         "hours.csv": hours_table(pinned, facts),
     } | {
@@ -68,36 +68,6 @@ def without_words_of_others(facts: Facts) -> Facts:
     """The facts without a supervisor's questions and reasons."""
     entries = tuple(msgspec.structs.replace(entry, note=None) for entry in facts.entries)
     return msgspec.structs.replace(facts, entries=entries)
-
-
-def findings(gates: Sequence[GateFindings], on: date) -> dict[str, object]:
-    """How far each requirement was met, in plain values."""
-    return {
-        "on": on,
-        "gates": [
-            {
-                "key": gate.key,
-                "title": gate.title,
-                "is_met": gate.is_met,
-                "requirements": [
-                    {
-                        "key": one.key,
-                        "title": one.title,
-                        "words": one.words,
-                        "unit": one.unit,
-                        "needed": exact(one.needed),
-                        "have": exact(one.have),
-                        "waiting": exact(one.waiting),
-                        "draft": exact(one.draft),
-                        "standing": one.standing,
-                        "explanation": one.explanation,
-                    }
-                    for one in gate.findings
-                ],
-            }
-            for gate in gates
-        ],
-    }
 
 
 def hours_table(pinned: Pinned, facts: Facts) -> bytes:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records.domain.made_statement import statement
 
-from workbench.records.domain.canonical import exact, grouped
+from workbench.progress.domain.amounts import exact
+from workbench.records.domain.canonical import grouped
 from workbench.records.domain.drafting import printed
 from workbench.records.domain.table import DANGEROUS, harmless, hours, record_table, written
 

@@ -4,7 +4,7 @@ Time is whole minutes, days are local calendar days in the trainee's zone. Nothi
 counts: that is the curriculum's business.
 """
 
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,6 +16,8 @@ from workbench.curricula.asked_standing import Signatory
 
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
 Number = Annotated[int, msgspec.Meta(ge=1)]
+Clock = Annotated[str, msgspec.Meta(pattern="^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$")]
+"""A time of day by the local clock: 09:30."""
 
 
 class EntryStanding(StrEnum):
@@ -83,7 +85,7 @@ class EntryFact(Fact, frozen=True, kw_only=True):
     """How many trainees shared the meeting; absent or 1 means alone with the supervisor."""
     group_contracted: Number | None = None
     """How many belong to the group, whoever came."""
-    starts: time | None = None
+    starts: Clock | None = None
     """When it began; with the minutes it shows which entries hold the same time."""
     placement: str | None = None
     claimed_for: str | None = None

@@ -48,8 +48,8 @@ def _overlapping(in_rank: Iterable[Credit]) -> frozenset[int]:
 
 def _minutes_of(entry: EntryFact) -> tuple[int, int]:
     """Its first and its last minute, counted from the first of all days."""
-    begun = entry.starts.hour * 60 + entry.starts.minute if entry.starts else 0
-    first = entry.on.toordinal() * DAY + begun
+    hours, minutes = (entry.starts or "00:00").split(":")[:2]
+    first = entry.on.toordinal() * DAY + int(hours) * 60 + int(minutes)
     return first, first + entry.minutes - 1
 
 

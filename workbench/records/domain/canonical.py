@@ -1,13 +1,10 @@
 """One byte form for one value (RFC 8785), and what is measured over it. Pure."""
 
-from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 import rfc8785
-
-THOUSAND = 1000
 
 
 def canonical(value: Any) -> bytes:  # noqa: ANN401 - any value of plain JSON, or a Struct of it
@@ -23,11 +20,3 @@ def digest(content: bytes) -> str:
 def grouped(fingerprint: str) -> str:
     """A fingerprint as it is read aloud: in fours."""
     return " ".join(fingerprint[start : start + 4] for start in range(0, len(fingerprint), 4))
-
-
-def exact(amount: Fraction) -> str:
-    """An amount as a decimal where that is exact, else as a fraction: 17.5, or 100/3."""
-    if THOUSAND % amount.denominator:
-        return str(amount)
-    whole, thousandths = divmod(amount * THOUSAND, THOUSAND)
-    return f"{whole}.{int(thousandths):03}".rstrip("0").rstrip(".")

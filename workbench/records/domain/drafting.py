@@ -9,6 +9,7 @@ from fractions import Fraction
 from workbench.curricula.activities import ActivityKind, Attendance
 from workbench.curricula.asked import RaterRole
 from workbench.curricula.model import Curriculum
+from workbench.progress.domain.amounts import exact
 from workbench.progress.domain.credit import Credit, Place
 from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.evaluate import evaluate
@@ -22,7 +23,6 @@ from workbench.progress.domain.facts import (
 from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.reasons import Reason
 from workbench.records.domain import content as c
-from workbench.records.domain.canonical import exact
 
 JOINERS = "\u200c\u200d"
 """Invisible, but part of how names and symbols are written."""

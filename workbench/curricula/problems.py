@@ -51,11 +51,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"did you mean “{close[0]}”?" if close else f"there is {', '.join(names)}"
 
 
-def shape_problem(error: msgspec.ValidationError, said: Mapping[str, object], file: str) -> Problem:
-    """A misfit between a file and the format, from msgspec's words for it."""
-    message, _, path = str(error).partition(" - at `")
-    steps = list(_steps(path.removesuffix("`")))
+def shape_problem(
+    message: str, steps: Sequence[Step], said: Mapping[str, object], file: str
+) -> Problem:
+    """A misfit between a file and the format at a place, from msgspec's words for it."""
     return Problem(file, place(steps, said), _in_words(message, steps, said))
+
+
+def steps_and_message(error: msgspec.ValidationError) -> tuple[list[Step], str]:
+    """The way to what msgspec refused, and its words for it."""
+    message, _, path = str(error).partition(" - at `")
+    return list(_steps(path.removesuffix("`"))), message
 
 
 def _steps(path: str) -> Iterator[Step]:

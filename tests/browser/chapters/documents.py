@@ -51,6 +51,7 @@ def send(trainee, version):
     press(trainee, "Send to your supervisor")
     reads(trainee, "Say how you made it anonymous.")
     trainee.get_by_role("radio", name="Disguised").check()
+    trainee.locator("#recognised-0").check()
     trainee.locator("#declared").check()
     press(trainee, "Send to your supervisor")
     reads(trainee, f"Version {version} is with your supervisor.")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import settings
 from sqlalchemy import event
-from support.databases import PostgresDatabase, SqliteDatabase, postgres_answers
+from support.databases import DemoDatabase, PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser
 
@@ -32,6 +32,13 @@ def _push_request_context():
 @pytest.fixture(scope="session")
 def sqlite(tmp_path_factory):
     return SqliteDatabase(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def demo(sqlite, tmp_path_factory):
+    """Invented people and nine months of their work, loaded once: each call copies them."""
+    demo = DemoDatabase(sqlite.fresh(), tmp_path_factory.mktemp("demo"))
+    return demo.fresh
 
 
 @pytest.fixture(scope="session")

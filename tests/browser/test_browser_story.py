@@ -65,8 +65,9 @@ def write_and_review(trainee, supervisor, plain):
 
 def rate_blind(db, trainee, supervisor):
     """Once the trainee signs first, once the supervisor does."""
+    rated = TherapySession.number.in_((2, 4))
     [first, second] = db.scalars(
-        select(TherapySession.id).where(TherapySession.number.in_((2, 4)))
+        select(TherapySession.id).where(rated).order_by(TherapySession.number)
     ).all()
     db.commit()
     ratings.rate(trainee, first, extent=3, skill=4, heard="She wept.")

@@ -1,9 +1,8 @@
 """An IPAF is written, commented on, revised and read again."""
 
+from browser.chapters.founding import PASSWORD
 from browser.hands import follow, press, reads, select_words, sign_in, tab_to
 from playwright.sync_api import expect
-
-from browser.chapters.founding import PASSWORD
 
 KEPT = "somebody who is kept on only while she is of use"
 GONE = "Underneath there may be a fear of being left."

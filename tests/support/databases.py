@@ -9,12 +9,15 @@ import psycopg
 from sqlalchemy import create_engine, text
 
 from workbench.app import alembic, create_app
-from workbench.clock import today
+from workbench.cli import press_of
+from workbench.clock import now, today
 from workbench.config import Config
 from workbench.curricula.library import Library
 from workbench.db import Base, extension, transaction
 from workbench.demo.cast import CURRICULUM
+from workbench.demo.issued import issue_one
 from workbench.demo.load import load
+from workbench.records.drafts import Pinned
 
 
 def migrate(url, instance):
@@ -50,9 +53,13 @@ class DemoDatabase:
     def __init__(self, url, folder):
         self.folder = folder
         self.path = url.removeprefix("sqlite:///")
-        app = create_app(Config(secret_key="d" * 40, database=url, instance=folder, tls=False))
+        config = Config(secret_key="d" * 40, database=url, instance=folder, tls=False)
+        app, library = create_app(config), Library()
+        curriculum = library.latest(CURRICULUM)
+        pinned = Pinned(curriculum, library.digest_of(curriculum.key, curriculum.version))
         with app.app_context(), transaction() as db:
-            load(db, Library().latest(CURRICULUM), today("Europe/London"), lambda _name: None)
+            load(db, curriculum, today("Europe/London"), lambda _name: None)
+            issue_one(db, pinned, press_of(config), now())
         with app.app_context():
             extension.engine.dispose()
         with create_engine(url).connect() as connection:

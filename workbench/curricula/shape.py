@@ -16,11 +16,11 @@ Kind: TypeAlias = Any
 """A type as an annotation says it; no name covers all that an annotation can be."""
 
 
-def shape_problems(said: dict[str, object], file: str) -> list[Problem]:
+def shape_problems(
+    said: dict[str, object], file: str, kind: type[msgspec.Struct] = Curriculum
+) -> list[Problem]:
     """Everything in which a file differs from the shape, in the order of the format's fields."""
-    return [
-        shape_problem(message, steps, said, file) for steps, message in _faults(Curriculum, said)
-    ]
+    return [shape_problem(message, steps, said, file) for steps, message in _faults(kind, said)]
 
 
 def _faults(kind: Kind, value: object, at: Steps = ()) -> Iterator[Fault]:
@@ -47,7 +47,8 @@ def _inner(kind: Kind, value: object, at: Steps) -> Iterator[Fault]:
 
 def _fields(struct: type[msgspec.Struct], value: dict[str, object], at: Steps) -> Iterator[Fault]:
     known = {field.encode_name: field for field in msgspec.structs.fields(struct)}
-    unknown = [name for name in value if name not in known and name != _tag_field(struct)]
+    unknown = [name for name in value if name not in known] if _is_closed(struct) else []
+    unknown = [name for name in unknown if name != struct.__struct_config__.tag_field]
     for name in unknown:
         yield at, f"Object contains unknown field `{name}`"
     for name, field in known.items():
@@ -57,8 +58,8 @@ def _fields(struct: type[msgspec.Struct], value: dict[str, object], at: Steps) -
             yield at, f"Object missing required field `{name}`"
 
 
-def _tag_field(struct: type[msgspec.Struct]) -> str | None:
-    return struct.__struct_config__.tag_field
+def _is_closed(struct: type[msgspec.Struct]) -> bool:
+    return struct.__struct_config__.forbid_unknown_fields
 
 
 def _struct_of(kind: Kind, value: object) -> type[msgspec.Struct] | None:

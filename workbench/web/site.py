@@ -32,7 +32,7 @@ ADMINISTRATOR_PAGES = (
     ("Cohorts", "progress.cohorts"),
     ("People", "training.people"),
     ("Records", "records.index"),
-    ("Curricula", "training.curricula"),
+    ("Curricula", "publishing.curricula"),
 )
 
 UNDER = {
@@ -40,8 +40,8 @@ UNDER = {
     "progress.enrolment": "progress.trainees",
     "progress.finding": "progress.trainees",
     "hours.waiting": "progress.inbox",
-    "training.curricula": "training.curricula",
-    "training.curriculum": "training.curricula",
+    "publishing.curricula": "publishing.curricula",
+    "publishing.curriculum": "publishing.curricula",
 }
 """Which place a page belongs to, where its blueprint does not say."""
 

@@ -16,6 +16,7 @@ from workbench.demo.issued import number_of_one
 from workbench.demo.telling import holds_somebody, make_demo, say_logins
 from workbench.documents.cli import documents
 from workbench.permissions import permissions_page
+from workbench.progress.cli import progress
 from workbench.records.cli import records
 from workbench.records.commands import Press
 from workbench.records.keys import KeyRing
@@ -97,7 +98,7 @@ def press_of(config: Config) -> Press:
     return Press(signer=KeyRing(config.instance / "keys").signing_key(), address=config.address)
 
 
-for group in (accounts, anonymise, audit, curricula, documents, providers, records):
+for group in (accounts, anonymise, audit, curricula, documents, progress, providers, records):
     main.add_command(group)
 
 

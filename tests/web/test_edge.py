@@ -60,6 +60,15 @@ def test_a_number_that_names_no_row_is_not_there(browser, number):
     assert browser.get(f"/enrolments/{number}/arrangements").status_code == 404
 
 
+@pytest.mark.parametrize("digits", ["٣٤", "\uff11\uff12", "৫"])
+def test_a_row_has_one_address_in_plain_digits(make, signed_in, digits):
+    enrolment = make.enrolment(id=int(digits))
+    browser = signed_in(enrolment.trainee)
+
+    assert browser.get(f"/enrolments/{digits}").status_code == 404
+    assert browser.get(f"/enrolments/{enrolment.id}").status_code == 200
+
+
 @pytest.mark.parametrize(
     "headers",
     [

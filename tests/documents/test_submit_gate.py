@@ -162,7 +162,9 @@ def test_each_decision_moves_with_its_own_passage(scene):
     scene.decide("acknowledge", "Leeds")
     scene.decide("acknowledge", "Bristol")
 
-    scene.write(self="Then Leeds is cold in winter. She went to Bristol, which is no nearer to Leeds.")
+    scene.write(
+        self="Then Leeds is cold in winter. She went to Bristol, which is no nearer to Leeds."
+    )
 
     kept = {scene.document.draft["self"][one.start : one.end] for one in scene.rows(DraftDecision)}
     assert kept == {"Leeds", "Bristol"}

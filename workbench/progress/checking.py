@@ -10,6 +10,7 @@ from workbench.curricula.model import Curriculum
 from workbench.hours.domain.entry import Standing
 from workbench.hours.totals import kept_totals, totals_worked_out
 from workbench.progress.domain.overview import Overview
+from workbench.progress.edition import EDITION
 from workbench.progress.models import KeptFindings
 from workbench.progress.queries import worked_out
 from workbench.training.models import Enrolment
@@ -47,7 +48,7 @@ def _in_findings(db: Session, curriculum_of: Callable[[Enrolment], Curriculum]) 
     fresh = (
         select(KeptFindings, Enrolment)
         .join(Enrolment, Enrolment.id == KeptFindings.enrolment_id)
-        .where(Enrolment.counter == KeptFindings.counter)
+        .where(Enrolment.counter == KeptFindings.counter, KeptFindings.edition == EDITION)
         .options(joinedload(Enrolment.trainee))
         .order_by(Enrolment.id)
     )

@@ -10,11 +10,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the edition; what was kept before is of none, and is worked out anew."""
-    op.add_column(
-        "kept_findings",
-        sa.Column("edition", sa.String(length=16), server_default="", nullable=False),
-    )
+    """Add the edition. What was kept before is of none, and is worked out anew."""
+    op.execute("DELETE FROM kept_findings")
+    with op.batch_alter_table("kept_findings") as table:
+        table.add_column(sa.Column("edition", sa.String(length=16), nullable=False))
 
 
 def downgrade() -> None:

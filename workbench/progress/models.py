@@ -10,7 +10,7 @@ from workbench.db import Base
 
 
 class KeptFindings(Base):
-    """An enrolment's findings, good under its change counter, on its day and by its edition of the rules."""
+    """An enrolment's findings, good under its change counter, on its day, by its edition only."""
 
     __tablename__ = "kept_findings"
 
@@ -19,7 +19,7 @@ class KeptFindings(Base):
     )
     counter: Mapped[int]
     on: Mapped[date]
-    edition: Mapped[str] = mapped_column(String(16), default="", server_default="")
+    edition: Mapped[str] = mapped_column(String(16))
     """Of the rules that found it."""
     page: Mapped[dict[str, Any]]
     """Everything that the home page and the cohort's line show."""

@@ -24,7 +24,7 @@ from workbench.training.queries import supervised_by
 
 
 def kept_overview(db: Session, enrolment: Enrolment, on: date) -> Overview | None:
-    """The overview as it was last worked out, if nothing changed since: no fact, no rule, not the day."""
+    """The overview as it was last worked out, if nothing changed since: fact, rule or day."""
     page = db.scalars(
         select(KeptFindings.page).where(
             KeptFindings.enrolment_id == enrolment.id,

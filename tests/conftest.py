@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import settings
 from sqlalchemy import event
-from support.databases import PostgresDatabase, SqliteDatabase, postgres_answers
+from support.asking import asking_on
+from support.databases import DemoDatabase, PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser
 
@@ -32,6 +33,13 @@ def _push_request_context():
 @pytest.fixture(scope="session")
 def sqlite(tmp_path_factory):
     return SqliteDatabase(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def demo(sqlite, tmp_path_factory):
+    """Invented people and nine months of their work, loaded once: each call copies them."""
+    demo = DemoDatabase(sqlite.fresh(), tmp_path_factory.mktemp("demo"))
+    return demo.fresh
 
 
 @pytest.fixture(scope="session")
@@ -112,3 +120,19 @@ def statements(app):
             event.remove(engine, "before_cursor_execute", note)
 
     return listening
+
+
+@pytest.fixture(scope="session")
+def lasting_postgres(postgres):
+    """A second database, since every test empties the worker's first."""
+    database = PostgresDatabase(postgres.server, "lasting")
+    yield database
+    database.drop()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "lasting_postgres"])
+def asking(request, tmp_path_factory):
+    """Asks in a whole training, made once on each database; what an answer changes is undone."""
+    database = request.getfixturevalue(request.param).fresh()
+    with asking_on(database, tmp_path_factory.mktemp("asking")) as asking:
+        yield asking

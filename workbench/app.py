@@ -15,6 +15,7 @@ import workbench.cases.views
 import workbench.documents.views
 import workbench.hours.views
 import workbench.progress.views
+import workbench.publishing.views
 import workbench.records.views
 import workbench.training.views
 from workbench import db
@@ -54,6 +55,7 @@ BLUEPRINTS = (
     workbench.hours.views.bp,
     workbench.documents.views.bp,
     workbench.progress.views.bp,
+    workbench.publishing.views.bp,
     workbench.records.views.bp,
     workbench.training.views.bp,
 )

@@ -12,11 +12,14 @@ from workbench.audit.cli import audit
 from workbench.config import CHECKOUT, Config
 from workbench.curricula.cli import curricula
 from workbench.db import session
+from workbench.demo.issued import number_of_one
 from workbench.demo.telling import holds_somebody, make_demo, say_logins
 from workbench.documents.cli import documents
 from workbench.permissions import permissions_page
 from workbench.progress.cli import progress
 from workbench.records.cli import records
+from workbench.records.commands import Press
+from workbench.records.keys import KeyRing
 from workbench.serving import LOOPBACK, demo_config, free_port, serve
 from workbench.training.cli import providers
 from workbench.web.curriculum import library
@@ -83,10 +86,16 @@ def demo(port: int, folder: Path, *, is_served: bool) -> None:
     with create_app(config).app_context():
         alembic.upgrade()
         if not holds_somebody(session()):
-            make_demo(library())
-    say_logins(config.address)
+            make_demo(library(), press_of(config))
+        record = number_of_one(session())
+    say_logins(config.address, record)
     if is_served:
         serve(config, host=LOOPBACK, port=port, workers=1)
+
+
+def press_of(config: Config) -> Press:
+    """What this installation signs its records with."""
+    return Press(signer=KeyRing(config.instance / "keys").signing_key(), address=config.address)
 
 
 for group in (accounts, anonymise, audit, curricula, documents, progress, providers, records):

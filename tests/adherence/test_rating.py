@@ -79,6 +79,21 @@ def test_keeping_for_later_keeps_what_is_there(db, scene, signed_in):
     assert page.select_one("textarea[name=B01-evidence]").text == "She wept."
 
 
+def test_what_is_kept_can_be_changed_before_it_is_signed(db, scene, signed_in):
+    enrolment, held, _ = scene
+    browser = signed_in(enrolment.trainee)
+    rating = begun(db, browser, held)
+
+    for version, extent in ((rating.version, "2"), (rating.version + 1, "4")):
+        browser.post(
+            f"/ratings/{rating.id}", {"version": version, "do": "later", "B01-extent": extent}
+        )
+
+    page = browser.open(f"/ratings/{rating.id}")
+    assert page.select_one("input[name=B01-extent][value='4']").has_attr("checked")
+    assert not page.select_one("input[name=B01-extent][value='2']").has_attr("checked")
+
+
 def test_what_is_missing_is_told_and_nothing_is_lost(db, scene, signed_in):
     enrolment, held, _ = scene
     browser = signed_in(enrolment.trainee)

@@ -24,7 +24,7 @@ ARGUMENTS = (
     "--no-proxy-server",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
 @pytest.fixture(scope="session")
@@ -84,15 +84,25 @@ def visit(chromium, server):
 
 
 @pytest.fixture
-def axe():
+def violations():
+    """What of WCAG 2.2 AA a page violates, and where."""
+
+    def find(page, rules=WCAG):
+        found = Axe().run(page, options={"runOnly": rules})
+        return [
+            f"{page.url}: {one['id']} at {[node['target'] for node in one['nodes']][:3]}"
+            for one in found.response["violations"]
+        ]
+
+    return find
+
+
+@pytest.fixture
+def axe(violations):
     """Fails on any WCAG 2.2 AA violation of a page."""
 
     def check(page):
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
-        said = [
-            (v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found.response["violations"]
-        ]
-        assert not said, f"{page.url}: {said}"
+        assert not (found := violations(page)), found
 
     return check
 

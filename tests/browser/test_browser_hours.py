@@ -34,6 +34,7 @@ def sign_in(page, person, target):
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
     page.locator(".who").wait_for()
+    page.wait_for_load_state("load")  # the keys work once the scripts have run
 
 
 def test_the_usual_session_is_logged_again_with_two_keys(db, case, visit):

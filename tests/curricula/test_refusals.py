@@ -252,3 +252,19 @@ def test_no_line_however_strange_makes_it_crash(line):
         load_text(f"{line}\n{SMALL}")
     except UnreadableCurriculum as refused:
         assert refused.problems  # noqa: PT017 - either way out is right; only a crash is wrong
+
+
+def test_every_place_without_the_shape_is_named_at_once():
+    text = SMALL.replace("usual_minutes = 50\n", "").replace("hours = 10", 'hours = "ten"')
+    text = text.replace('label = "Opens"', 'lable = "Opens"').replace("cases = 2\nsess", "sess")
+
+    with pytest.raises(UnreadableCurriculum) as refused:
+        load_text(text)
+
+    said = [str(problem).replace(WITHIN, " > ") for problem in refused.value.problems]
+    assert said == [
+        "treatment: “usual_minutes” is missing",
+        "tasks > A1: the format has no field “lable” here; did you mean “label”?",
+        f'{REQUIREMENT} 1 (hours_total) > hours: expected a whole number, found "ten"',
+        f"{REQUIREMENT} 5 (cases): “cases” is missing",
+    ]

@@ -19,5 +19,6 @@ def test_the_demo_is_made_once_and_kept(tmp_path):
 
     assert first.returncode == 0, first.stderr
     assert "parry@harbour.example" in first.stdout
+    assert "One to try is HI-20" in first.stdout
     assert second.stdout.strip() == first.stdout.strip()
     assert (tmp_path / "demo.sqlite").stat().st_size == made

@@ -55,7 +55,7 @@ class Round:
         version = {"version": self.document.draft_version}
         self.trainee.post(f"{self.path}/draft", data | version)
         version = {"version": self.document.draft_version}
-        declared = {"method": "disguise", "declared": "y"}
+        declared = {"method": "disguise", "recognised": "no", "declared": "y"}
         response = self.trainee.post(f"{self.path}/submit", declared | version)
         assert response.status_code == 303, response.text
 
@@ -175,7 +175,12 @@ def test_a_fine_version_is_agreed_and_a_further_one_needs_it_opened_again(scene)
 
     refused = scene.trainee.post(
         f"{scene.path}/submit",
-        {"version": scene.document.draft_version, "method": "consent", "declared": "y"},
+        {
+            "version": scene.document.draft_version,
+            "method": "consent",
+            "recognised": "no",
+            "declared": "y",
+        },
     )
     scene.trainee.post(f"{scene.path}/reopen")
 

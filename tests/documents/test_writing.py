@@ -37,9 +37,13 @@ def written(db, browser, document, **texts):
     return stored(db, document.id)
 
 
+def declaration(document):
+    said = {"method": "disguise", "recognised": "no", "declared": "y"}
+    return said | {"version": document.draft_version}
+
+
 def sent(browser, document, **more):
-    data = {"version": document.draft_version, "method": "disguise", "declared": "y"}
-    return browser.post(f"/documents/{document.id}/submit", data | more)
+    return browser.post(f"/documents/{document.id}/submit", declaration(document) | more)
 
 
 def test_a_document_is_begun_once_whatever_the_clicks(db, scene, signed_in):
@@ -269,7 +273,12 @@ def test_a_version_is_sent_with_its_text_and_the_method_declared(db, make, scene
 
 
 @pytest.mark.parametrize(
-    ("missing", "words"), [("method", "how you made it"), ("declared", "Read the statement")]
+    ("missing", "words"),
+    [
+        ("method", "how you made it"),
+        ("recognised", "no program can answer"),
+        ("declared", "Read the statement"),
+    ],
 )
 def test_nothing_is_sent_without_the_declaration(db, scene, signed_in, missing, words):
     case, trainee, _ = scene
@@ -279,7 +288,7 @@ def test_nothing_is_sent_without_the_declaration(db, scene, signed_in, missing, 
 
     status, page = browser.submit(
         f"/documents/{document.id}/submit",
-        {"version": document.draft_version, "method": "disguise", "declared": "y"} | {missing: ""},
+        declaration(document) | {missing: ""},
     )
 
     assert status == 422

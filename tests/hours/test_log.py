@@ -53,7 +53,8 @@ def test_a_second_click_on_the_same_form_logs_once(db, make, signed_in):
 def test_a_supervisor_who_was_not_appointed_on_that_day_is_refused(make, signed_in):
     enrolment = make.enrolment()
     make.supervision(enrolment, make.person("Dr Ruth Adeyemi"))
-    late = make.supervision(enrolment, started_on=date(2026, 11, 10)).supervisor
+    ended = date(2026, 11, 2)
+    late = make.supervision(enrolment, started_on=ended, ended_on=ended).supervisor
 
     status, page = signed_in(enrolment.trainee).submit(
         path(enrolment), SUPERVISION | {"supervisor": str(late.id)}
@@ -62,6 +63,18 @@ def test_a_supervisor_who_was_not_appointed_on_that_day_is_refused(make, signed_
     assert status == 409
     words = page.select_one("#supervisor-error").text
     assert "On that day it was Dr Ruth Adeyemi." in words
+
+
+def test_whoever_supervises_today_may_sign_what_was_before_their_appointment(db, make, signed_in):
+    enrolment = make.enrolment()
+    new = make.supervision(enrolment, started_on=now().date()).supervisor
+
+    status, _ = signed_in(enrolment.trainee).submit(
+        path(enrolment), SUPERVISION | {"supervisor": str(new.id)}
+    )
+
+    assert status == 200
+    assert db.scalar(select(HoursEntry.supervisor_id)) == new.id
 
 
 def test_a_training_that_has_ended_takes_no_later_entry(make, signed_in):

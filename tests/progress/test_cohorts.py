@@ -78,3 +78,17 @@ def test_the_end_of_a_supervision_ends_the_view(db, make, signed_in):
 
     assert "Nobody yet" in browser.open("/trainees").text
     assert browser.get(f"/enrolments/{enrolment.id}").status_code == 404
+
+
+def test_the_place_that_a_page_belongs_to_is_marked(make, signed_in):
+    cohort = make.cohort()
+    browser = signed_in(make.administrator(cohort.provider))
+    pages = {
+        f"/cohorts/{cohort.id}": "Cohorts",
+        f"/cohorts/{cohort.id}/enrolments": "People",
+        "/curricula": "Curricula",
+        "/records": "Records",
+    }
+
+    for path, place in pages.items():
+        assert [a.text for a in browser.open(path).select(".nav [aria-current]")] == [place]

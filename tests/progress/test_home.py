@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from support.statements import counted
 
-from workbench.clock import today
-from workbench.hours.domain.entry import Standing
-from workbench.hours.models import HoursEntry
+from workbench.clock import now, today
+from workbench.hours.domain.entry import Standing, VerdictKind
+from workbench.hours.models import HoursEntry, Verdict
 
 TODAY = today("Europe/London")
 
@@ -187,6 +187,26 @@ def test_an_administrator_sees_progress_but_no_measure_and_no_rating(make, scene
 
     assert page.select_one("#case-A7")
     assert not page.select("figure")
+
+
+@pytest.mark.parametrize(
+    ("standing", "kind"),
+    [(Standing.QUERIED, VerdictKind.QUERY), (Standing.RETURNED, VerdictKind.RETURN)],
+)
+def test_an_administrator_sees_that_an_entry_was_asked_about_but_not_the_words(
+    db, make, scene, signed_in, standing, kind
+):
+    enrolment, supervisor = scene
+    entry = practice(make, enrolment, standing, supervisor=supervisor)
+    db.add(Verdict(entry=entry, author=supervisor, kind=kind, words="canary words", at=now()))
+    db.commit()
+    path = f"/enrolments/{enrolment.id}"
+
+    page = signed_in(make.administrator(enrolment.provider)).open(path)
+
+    assert page.select_one(".moves .why").text == "Dr Anwar Ahmed, today"
+    assert "canary" not in page.text
+    assert "canary words" in signed_in(supervisor).open(path).text
 
 
 def test_signing_in_leads_each_to_their_own_page(make, scene, signed_in):

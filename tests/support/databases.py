@@ -9,8 +9,15 @@ import psycopg
 from sqlalchemy import create_engine, text
 
 from workbench.app import alembic, create_app
+from workbench.cli import press_of
+from workbench.clock import now, today
 from workbench.config import Config
-from workbench.db import Base, extension
+from workbench.curricula.library import Library
+from workbench.db import Base, extension, transaction
+from workbench.demo.cast import CURRICULUM
+from workbench.demo.issued import issue_one
+from workbench.demo.load import load
+from workbench.records.drafts import Pinned
 
 
 def migrate(url, instance):
@@ -37,6 +44,30 @@ class SqliteDatabase:
     def fresh(self):
         path = self.folder / f"{uuid4().hex}.sqlite"
         shutil.copy(self.template, path)
+        return f"sqlite:///{path}"
+
+
+class DemoDatabase:
+    """The demo in a file, copied for each test."""
+
+    def __init__(self, url, folder):
+        self.folder = folder
+        self.path = url.removeprefix("sqlite:///")
+        config = Config(secret_key="d" * 40, database=url, instance=folder, tls=False)
+        app, library = create_app(config), Library()
+        curriculum = library.latest(CURRICULUM)
+        pinned = Pinned(curriculum, library.digest_of(curriculum.key, curriculum.version))
+        with app.app_context(), transaction() as db:
+            load(db, curriculum, today("Europe/London"), lambda _name: None)
+            issue_one(db, pinned, press_of(config), now())
+        with app.app_context():
+            extension.engine.dispose()
+        with create_engine(url).connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    def fresh(self):
+        path = self.folder / f"{uuid4().hex}.sqlite"
+        shutil.copy(self.path, path)
         return f"sqlite:///{path}"
 
 

@@ -1,12 +1,14 @@
 """Inviting somebody, and following the link."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 from support.make import PASSWORD
 
 from workbench.accounts.models import OneTimeLink, Person
+from workbench.clock import now
 from workbench.training.models import Enrolment, Invitation, Membership, Role
 
 NEW = "seven lanterns by the quiet harbour"
@@ -68,6 +70,19 @@ def test_a_trainee_is_enrolled_in_the_cohort_that_they_were_invited_to(
     [enrolment] = db.scalars(select(Enrolment))
     assert (enrolment.cohort_id, enrolment.curriculum_version) == (cohort.id, "2026.1")
     assert enrolment.counter == 1
+
+
+@pytest.mark.parametrize("days", [-60, 30])
+def test_a_training_begins_with_its_cohort_or_with_the_acceptance_before_it(
+    db, make, anonymous, invited, provider, days
+):
+    day = now().date()
+    cohort = make.cohort(provider, starts_on=day + timedelta(days=days))
+
+    path = invited(as_="trainee", cohort=str(cohort.id))
+    anonymous.post(path, {"name": "Mina Parry", "password": NEW})
+
+    assert db.scalar(select(Enrolment.started_on)) == min(day, cohort.starts_on)
 
 
 def test_a_known_person_signs_in_and_accepts_with_one_button(db, make, signed_in, invited):

@@ -1,6 +1,7 @@
 """What every request is held to before any view sees it, and what every answer carries."""
 
 import pytest
+from support.pages import hold_to_the_rules
 
 from workbench.web.limits import BODY_BYTES, FORM_PARTS
 
@@ -59,6 +60,15 @@ def test_a_number_that_names_no_row_is_not_there(browser, number):
     assert browser.get(f"/enrolments/{number}/arrangements").status_code == 404
 
 
+@pytest.mark.parametrize("digits", ["٣٤", "\uff11\uff12", "৫"])
+def test_a_row_has_one_address_in_plain_digits(make, signed_in, digits):
+    enrolment = make.enrolment(id=int(digits))
+    browser = signed_in(enrolment.trainee)
+
+    assert browser.get(f"/enrolments/{digits}").status_code == 404
+    assert browser.get(f"/enrolments/{enrolment.id}").status_code == 200
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -101,7 +111,23 @@ def test_a_token_of_another_browser_is_not_taken(make, browser, signed_in):
 
 @pytest.mark.parametrize("path", ["/sign-out", "/sign-out/everywhere", "/theme"])
 def test_reading_changes_nothing(browser, path):
-    assert browser.get(path).status_code == 405
+    page = browser.open(path, status=405)
+
+    assert page.h1.text == "This address cannot be opened like that"
+
+
+def test_an_address_names_the_methods_that_it_takes(browser):
+    response = browser.get("/sign-out")
+
+    assert set(response.headers["Allow"].split(", ")) == {"POST", "OPTIONS"}
+
+
+def test_who_is_not_signed_in_any_more_is_told_so_when_they_send(anonymous):
+    response = anonymous.post("/sign-out")
+
+    assert response.status_code == 401
+    assert hold_to_the_rules(response.text).h1.text == "Sign in first"
+    assert "nothing was done" in response.text
 
 
 @pytest.mark.parametrize(

@@ -58,27 +58,6 @@ def sign_in_help() -> ResponseReturnValue:
     return render_template("accounts/sign_in_help.html")
 
 
-@bp.get("/help")
-@public
-def help_page() -> ResponseReturnValue:
-    """Where to find what, for each kind of person."""
-    return render_template("accounts/help.html")
-
-
-@bp.get("/shortcuts")
-@public
-def shortcuts() -> ResponseReturnValue:
-    """Every single-key shortcut, and how to turn them off."""
-    return render_template("accounts/shortcuts.html")
-
-
-@bp.get("/accessibility")
-@public
-def accessibility() -> ResponseReturnValue:
-    """What the pages hold to, and what to do where they fail."""
-    return render_template("accounts/accessibility.html")
-
-
 @bp.post("/sign-out")
 @signed_in
 def sign_out() -> ResponseReturnValue:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from workbench.cases.domain.code import BadCode, case_code
 from workbench.cases.domain.sessions import ClosedCase
-from workbench.cases.models import Case, CaseStanding
+from workbench.cases.models import Case, CaseStanding, Pseudonym
 from workbench.curricula.activities import ActivityKind, Mode
 from workbench.curricula.model import Curriculum
 from workbench.errors import Refusal
@@ -101,6 +101,20 @@ def own_placement(db: Session, enrolment: Enrolment, placement_id: int | None) -
         message = "Choose one of your placements."
         raise Refusal(message, field="placement")
     return placement_id
+
+
+def agree_pseudonym(
+    db: Session, enrolment_id: int, case_id: int | None, words: str, *, at: datetime
+) -> None:
+    """Let a name stand for somebody throughout a case, so that nobody asks about it again."""
+    known = select(Pseudonym.id).where(
+        Pseudonym.enrolment_id == enrolment_id,
+        Pseudonym.case_id == case_id,
+        Pseudonym.words == words,
+    )
+    if db.scalars(known).first() is not None:
+        return
+    db.add(Pseudonym(enrolment_id=enrolment_id, case_id=case_id, words=words, agreed_at=at))
 
 
 def _within(enrolment: Enrolment, day: date, today: date) -> date:

@@ -42,6 +42,19 @@ class Case(OnEnrolment, Base):
     )
 
 
+class Pseudonym(OnEnrolment, Base):
+    """A name that stands for somebody throughout a case. The real one is nowhere."""
+
+    __tablename__ = "pseudonyms"
+    __table_args__ = (UniqueConstraint("enrolment_id", "case_id", "words"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    """None for what is written about the training as a whole."""
+    words: Mapped[str] = mapped_column(String(60))
+    agreed_at: Mapped[datetime]
+
+
 class TherapySession(Base):
     """One meeting with a client, held or missed, numbered within its case."""
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.sql.base import ExecutableOption
 
-from workbench.cases.models import Case, TherapySession
+from workbench.cases.models import Case, Pseudonym, TherapySession
 from workbench.policy import Actor
 from workbench.training.models import Enrolment
 from workbench.training.queries import own, supervised_by
@@ -52,6 +52,17 @@ def cases_of(db: Session, enrolment: Enrolment) -> Sequence[Case]:
         .options(*_everything())
         .order_by(Case.closed_on.is_not(None), Case.code, Case.id)
     ).all()
+
+
+def pseudonyms_of(db: Session, enrolment_id: int, case_id: int | None) -> frozenset[str]:
+    """The names agreed for a case; without one, for what is written about the training."""
+    return frozenset(
+        db.scalars(
+            select(Pseudonym.words).where(
+                Pseudonym.enrolment_id == enrolment_id, Pseudonym.case_id == case_id
+            )
+        )
+    )
 
 
 def _everything() -> tuple[ExecutableOption, ...]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from workbench.curricula.exchange.case_export import case_json
 from workbench.curricula.library import Library, check, shipped_directory
+from workbench.curricula.model import Curriculum
 
 
 @click.group()
@@ -36,3 +38,31 @@ def list_versions(folder: Path | None) -> None:
     """Every version that can be had, with its status."""
     for each in Library(folder).all():
         click.echo(f"{each.key}  {each.version}  {each.status}  {each.title}")
+
+
+@curricula.command("export-case")
+@click.argument("key")
+@click.option("--version", help="The newest published one, if left out.")
+@click.option("--output", type=click.Path(path_type=Path), help="A file instead of the screen.")
+@click.option(
+    "--folder",
+    envvar="WORKBENCH_CURRICULA",
+    type=click.Path(path_type=Path),
+    help="A folder of one's own beside what is shipped.",
+)
+def export_case(key: str, version: str | None, output: Path | None, folder: Path | None) -> None:
+    """The phases, tasks and scales of KEY as a CASE 1.1 package."""
+    package = case_json(_wanted(Library(folder), key, version)).decode() + "\n"
+    if output is None:
+        click.echo(package, nl=False)
+    else:
+        output.write_text(package, "utf-8")
+
+
+def _wanted(library: Library, key: str, version: str | None) -> Curriculum:
+    found = library.get(key, version) if version else library.latest(key)
+    if found is None:
+        keys = ", ".join(dict.fromkeys(each.key for each in library.all()))
+        message = f"There is no {' '.join(filter(None, (key, version)))}. There is: {keys}."
+        raise click.ClickException(message)
+    return found

@@ -10,7 +10,8 @@ import msgspec
 
 from workbench.curricula.checking import misfits
 from workbench.curricula.model import Curriculum, Status
-from workbench.curricula.problems import WITHIN, Problem, shape_problem
+from workbench.curricula.problems import WITHIN, Problem
+from workbench.curricula.shape import shape_problems
 
 _PACKAGE = Path(__file__).parents[1]
 _SHIPPED = (_PACKAGE / "_data" / "curricula", _PACKAGE.parent / "curricula")
@@ -89,8 +90,8 @@ def digest(content: bytes) -> str:
 def load_text(content: bytes | str, *, file: str = "") -> Curriculum:
     """A curriculum from the text of its file. Raises ``UnreadableCurriculum`` with every problem.
 
-    A file that is no TOML, or that does not have the shape of the format, is refused at its first
-    fault. One that has the shape is refused with everything in it that does not fit together.
+    A file that is no TOML is refused at its first fault; one without the shape of the format with
+    every place where it differs; one that has the shape with all that does not fit together.
     """
     curriculum = _shaped(_toml(content, file), file)
     problems = [Problem(file, WITHIN.join(m.place), m.message) for m in misfits(curriculum)]
@@ -138,7 +139,7 @@ def _shaped(said: dict[str, object], file: str) -> Curriculum:
     try:
         return msgspec.convert(said, Curriculum)
     except msgspec.ValidationError as error:
-        raise UnreadableCurriculum([shape_problem(error, said, file)]) from error
+        raise UnreadableCurriculum(shape_problems(said, file)) from error
 
 
 def _order(curriculum: Curriculum) -> tuple[str, list[int]]:

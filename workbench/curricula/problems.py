@@ -52,12 +52,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def shape_problem(
-    error: msgspec.ValidationError, said: object, file: str, *, root: type = Curriculum
+    message: str, steps: Sequence[Step], said: object, file: str, *, root: type = Curriculum
 ) -> Problem:
-    """A misfit between a file and the format of its ``root``, from msgspec's words for it."""
-    message, _, path = str(error).partition(" - at `")
-    steps = list(_steps(path.removesuffix("`")))
+    """A misfit between a file and the format of its ``root`` at a place, from msgspec's words."""
     return Problem(file, place(steps, said), _in_words(message, steps, said, root))
+
+
+def steps_and_message(error: msgspec.ValidationError) -> tuple[list[Step], str]:
+    """The way to what msgspec refused, and its words for it."""
+    message, _, path = str(error).partition(" - at `")
+    return list(_steps(path.removesuffix("`"))), message
 
 
 def _steps(path: str) -> Iterator[Step]:

@@ -36,7 +36,7 @@ from workbench.training.models import Cohort, Enrolment, Provider, Role
 
 SEED = 1
 MONTHS = timedelta(weeks=39)
-LONGER = timedelta(weeks=52)
+LONGER = timedelta(weeks=60)
 BEFORE = ("theory", "diploma", "registration", "experience")
 """What everybody brings when they start."""
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from workbench.accounts.models import Person
-from workbench.clock import today
+from workbench.clock import now, today
 from workbench.curricula.library import Library
 from workbench.db import transaction
 from workbench.demo.cast import (
@@ -17,14 +17,17 @@ from workbench.demo.cast import (
     TRAINEES,
     email,
 )
+from workbench.demo.issued import issue_one
 from workbench.demo.load import load
+from workbench.records.commands import Press
+from workbench.records.drafts import Pinned
 
 
 class LostDemoCurriculum(RuntimeError):
     """The curriculum that the demo is about is not in the library."""
 
 
-def make_demo(library: Library) -> None:
+def make_demo(library: Library, press: Press) -> None:
     """Load the demo, all or nothing, with a bar that shows whose months are being lived."""
     curriculum = library.latest(CURRICULUM)
     if curriculum is None:
@@ -36,6 +39,8 @@ def make_demo(library: Library) -> None:
             bar.update(task, advance=1 if name else 0, description=name or "Writing it down")
 
         load(db, curriculum, today("Europe/London"), tell)
+        digest = library.digest_of(curriculum.key, curriculum.version)
+        issue_one(db, Pinned(curriculum, digest or ""), press, now())
 
 
 def holds_somebody(db: Session) -> bool:
@@ -43,8 +48,8 @@ def holds_somebody(db: Session) -> bool:
     return db.scalars(select(Person.id).limit(1)).first() is not None
 
 
-def say_logins(address: str) -> None:
-    """Tell where to go and as whom to sign in."""
+def say_logins(address: str, record: str | None) -> None:
+    """Tell where to go, as whom to sign in, and which record there is to check."""
     console = Console(highlight=False)
     console.print(f"\nThe workbench is at [bold]{address}[/bold]\n")
     for who, name in (
@@ -54,5 +59,8 @@ def say_logins(address: str) -> None:
     ):
         console.print(f"  {who:<11} {email(name):<26} {name}")
     console.print(f"\n  The password of each is [bold]{PASSWORD}[/bold]")
-    console.print(f"  Anybody may check a record at {address}/verify\n")
+    console.print(f"  Anybody may check a record at {address}/verify")
+    if record:
+        console.print(f"  One to try is [bold]{record}[/bold]")
+    console.print()
     console.print("Everybody here is invented. Stop with Ctrl-C; what you change is kept.\n")

@@ -17,6 +17,7 @@ from workbench.demo.texts import (
     Texts,
 )
 from workbench.documents.commands.commenting import answer, comment_on_passage
+from workbench.documents.commands.gating import Where, acknowledge_finding, drafted_of
 from workbench.documents.commands.reviewing import send_review
 from workbench.documents.commands.writing import save_draft, start_document, submit_version
 from workbench.documents.domain.review import ReviewVerdict
@@ -78,16 +79,26 @@ def _drafted(life: Life, key: str, texts: Texts, case: Case | None, day: date) -
 
 
 def _sent(life: Life, document: Document, key: str, day: date) -> DocumentVersion:
+    kind = _kind(life, key)
+    _look(life, document, kind, day)
     return submit_version(
         life.db,
         document,
-        _kind(life, key),
+        kind,
         life.own,
         method=Method.DISGUISE,
         draft_version=document.draft_version,
         after_session=_session_by(document.case, day),
         at=evening(day, 21),
     )
+
+
+def _look(life: Life, document: Document, kind: DocumentKind, day: date) -> None:
+    """Keep, after a look, what is no more than an age band or an ordinary job."""
+    for one in drafted_of(life.db, document, kind).gate.to_look:
+        where = Where(one.section, one.start, one.end, document.draft_version)
+        acknowledge_finding(life.db, document, kind, where, at=evening(day, 21))
+    life.db.flush()  # the decisions are read when it is sent
 
 
 def _review(life: Life, version: DocumentVersion, verdict: ReviewVerdict, day: date) -> None:

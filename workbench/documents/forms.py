@@ -1,6 +1,14 @@
 """The forms of documents: the draft, the declaration, comments, the verdict."""
 
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField, TextAreaField
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from workbench.curricula.materials import DocumentKind
@@ -15,6 +23,10 @@ METHODS = (
     (Method.DISGUISE.value, "Disguised: details that point to a person are changed or left out"),
     (Method.COMPOSITE.value, "Composed: put together from several people"),
     (Method.CONSENT.value, "With consent: the patient has read it and agrees to its use here"),
+)
+RECOGNISED = (
+    ("no", "No: neither they nor a colleague at the clinic would"),
+    ("yes", "Yes, or perhaps"),
 )
 VERDICTS = (
     (ReviewVerdict.FINE.value, "Fine as it is"),
@@ -69,9 +81,30 @@ class SubmitForm(Versioned):
         choices=choices(METHODS),
         validators=[InputRequired("Say how you made it anonymous.")],
     )
+    recognised = RadioField(
+        "Would a sister of the patient recognise this?",
+        choices=choices(RECOGNISED),
+        validators=[InputRequired("Answer the question that no program can answer.")],
+    )
     declared = BooleanField(
         validators=[DataRequired("Read the statement and tick it if it is true.")]
     )
+
+    @property
+    def is_recognisable(self) -> bool:
+        """Whether the trainee thinks that somebody close would know who it is."""
+        return bool(self.recognised.data != "no")
+
+
+class FindingForm(Versioned):
+    """What is to be done about one finding, and with which words."""
+
+    section = HiddenField()
+    start = IntegerField(validators=[InputRequired(ANEW)])
+    end = IntegerField(validators=[InputRequired(ANEW)])
+    words = StringField("Replace it with", filters=[stripped])
+    reason = StringField("It identifies nobody, because", filters=[stripped])
+    do = HiddenField()
 
 
 class WordsForm(Form):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.accounts.models import Person
+from workbench.anonymisation.gate import Deed
 from workbench.cases.models import Case
 from workbench.db import Base
 from workbench.documents.domain.anchors import PlaceStatus
@@ -62,11 +63,33 @@ class DocumentVersion(Base):
     """The number of the case's last session when it was sent."""
     anonymised_by: Mapped[str] = mapped_column(String(20))
     """The method declared: disguise, consent or composite."""
+    gate: Mapped[dict[str, Any] | None]
+    """What the gate found, as counts and places; never a word of the text."""
 
     document: Mapped[Document] = relationship(back_populates="versions", lazy="raise_on_sql")
     reviews: Mapped[list["Review"]] = relationship(
         back_populates="document_version", lazy="raise_on_sql"
     )
+
+
+class DraftDecision(Base):
+    """What the trainee decided of one finding in the draft.
+
+    It says where the passage stands, never what it says, and goes when the passage changes.
+    """
+
+    __tablename__ = "draft_decisions"
+    __table_args__ = (UniqueConstraint("document_id", "section", "start", "end"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
+    section: Mapped[str] = mapped_column(String(60))
+    start: Mapped[int]
+    """Code points from the beginning of the section's text."""
+    end: Mapped[int]
+    deed: Mapped[Deed]
+    reason: Mapped[str] = mapped_column(String(200), default="")
+    decided_at: Mapped[datetime]
 
 
 class Review(Base):

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from workbench.curricula.materials import Section
 from workbench.db import session
 from workbench.documents.changes import Changed, changes_between
-from workbench.documents.domain.anchors import PlaceStatus
 from workbench.documents.domain.completeness import completeness
-from workbench.documents.domain.marks import Mark, mark_passages
+from workbench.documents.domain.marks import Look, Mark, mark_passages
 from workbench.documents.domain.review import ReviewVerdict, Stage
 from workbench.documents.domain.text import SectionText, section_spans, word_count
 from workbench.documents.forms import ReviewForm
+from workbench.documents.gate_shown import gate_shown
 from workbench.documents.kinds import is_letter, kind_of, sections_of, title_of
 from workbench.documents.models import Document, DocumentVersion, Review
 from workbench.documents.queries import own_drafts, threads_seen, versions_of
@@ -62,6 +62,7 @@ class ReadingPage:
         seen = map(reader.shown, threads_seen(session(), actor(), document))
         self.threads = sorted(filter(None, seen), key=lambda one: (one.start, one.number))
         self.drafts = own_drafts(session(), actor(), document)
+        self.gate = gate_shown(session(), document, self.version, self.texts)
 
     def shown(self, form: ReviewForm | None = None) -> ResponseReturnValue:
         """The page; with the verdict again where it was refused."""
@@ -215,7 +216,7 @@ class ReadingPage:
 
     def _marked(self, text: SectionText) -> Markup:
         marks = [
-            Mark(thread.number, span.start, span.end, PlaceStatus(thread.place))
+            Mark(thread.number, span.start, span.end, _look(thread))
             for thread in self.open
             for span in section_spans(self.texts, thread.start, thread.start + len(thread.found))
             if span.key == text.key
@@ -224,3 +225,7 @@ class ReadingPage:
 
     def _beside(self, key: str) -> list[ThreadShown]:
         return [one for one in self.threads if one.section == key and not one.is_resolved]
+
+
+def _look(thread: ThreadShown) -> Look:
+    return Look.MOVED if thread.place == "moved" else Look.COMMENT

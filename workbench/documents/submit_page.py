@@ -1,36 +1,67 @@
-"""The declaration before a version is sent."""
+"""The gate before a version is sent: what was found in the draft, and the declaration."""
 
-from flask import render_template
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
+from workbench.anonymisation.gate import Finding
+from workbench.cases.queries import pseudonyms_of
 from workbench.clock import now
-from workbench.db import transaction
+from workbench.curricula.materials import Section
+from workbench.db import session, transaction
+from workbench.documents.commands.gating import (
+    Where,
+    acknowledge_finding,
+    agree_finding,
+    dismiss_finding,
+    drafted_of,
+    reconsider_finding,
+    replace_finding,
+)
 from workbench.documents.commands.writing import submit_version
 from workbench.documents.domain.completeness import completeness
+from workbench.documents.domain.marks import Look, Mark, mark_passages
 from workbench.documents.domain.sending import Method
-from workbench.documents.forms import SubmitForm
-from workbench.documents.kinds import draft_sections, kind_of, title_of
+from workbench.documents.domain.text import SectionText
+from workbench.documents.forms import FindingForm, SubmitForm
+from workbench.documents.kinds import kind_of, title_of
 from workbench.documents.models import Document, DocumentVersion
 from workbench.documents.queries import last_session
+from workbench.web.filters import counted
 from workbench.web.guard import actor
 
 
-class SubmitPage:
-    """What is about to be sent, and the statement about it."""
+@dataclass(frozen=True, slots=True)
+class SectionChecked:
+    """One section with its findings marked, and the findings beside it."""
 
-    def __init__(self, document: Document) -> None:
+    section: Section
+    html: Markup
+    findings: Sequence[Finding]
+
+
+class SubmitPage:
+    """What is about to be sent, what was found in it, and the statement about it."""
+
+    def __init__(self, document: Document, asked: FindingForm | None = None) -> None:
         self.document = document
         self.kind = kind_of(document)
-        self.form = SubmitForm()
+        self.title = title_of(document, self.kind)
+        self.asked = asked
         self.version: DocumentVersion | None = None
+        self.form = SubmitForm(formdata=None) if asked else SubmitForm()
         self.form.declared.label.text = self.kind.anonymised
         if self.form.version.data is None:
             self.form.version.data = document.draft_version
 
     def sent(self) -> DocumentVersion | None:
         """Send it; None with the reason at its field."""
-        if not self.form.validate_on_submit():
-            return None
+        return self._tried() if self.form.validate_on_submit() else None
+
+    def _tried(self) -> DocumentVersion | None:
         with self.form.refusals(), transaction() as db:
             self.version = submit_version(
                 db,
@@ -38,6 +69,7 @@ class SubmitPage:
                 self.kind,
                 actor(),
                 method=Method(self.form.method.data),
+                is_recognisable=self.form.is_recognisable,
                 draft_version=self.form.opened_with,
                 after_session=last_session(db, self.document.case),
                 at=now(),
@@ -46,15 +78,148 @@ class SubmitPage:
 
     def shown(self) -> ResponseReturnValue:
         """The page, with the reasons why it was not sent if it was tried."""
-        sections = draft_sections(self.kind, self.document.draft)
-        texts = {section.key: section.text for section in sections}
+        self.drafted = drafted_of(session(), self.document, self.kind)
+        self.gate = self.drafted.gate
+        texts = {section.key: section.text for section in self.drafted.sections}
+        self._lead_to_the_field()
         page = render_template(
             "documents/submit.html",
+            page=self,
             document=self.document,
-            kind=self.kind,
-            title=title_of(self.document, self.kind),
             form=self.form,
-            sections=list(zip(self.kind.sections, sections, strict=True)),
             completeness=completeness(self.kind, texts),
+            pseudonyms=sorted(self._pseudonyms()),
         )
-        return page, self.form.status
+        return page, self.asked.status if self.asked else self.form.status
+
+    @property
+    def sections(self) -> list[SectionChecked]:
+        """The sections that say something, in the curriculum's order."""
+        shown = zip(self.kind.sections, self.drafted.sections, strict=True)
+        return [self._checked(section, text) for section, text in shown if text.text]
+
+    def form_of(self, finding: Finding) -> FindingForm:
+        """The form of one finding, with what was typed where it was refused just there."""
+        if self.asked and self.is_asked(finding):
+            return self.asked
+        return FindingForm(
+            formdata=None, words=finding.replacement, reason=self._reason_before(finding)
+        )
+
+    def is_asked(self, finding: Finding) -> bool:
+        """Whether something was asked of this finding and refused."""
+        return self.asked is not None and _where(self.asked) == _place(finding)
+
+    def leader(self, finding: Finding) -> int | None:
+        """The first finding that other words for this one go with, unless it is this one."""
+        first = self.gate.like(finding)[0].number
+        return None if first == finding.number else first
+
+    def places(self, finding: Finding) -> str:
+        """In how many places other words would go."""
+        return counted(len(self.gate.like(finding)) or 1, "place", "places")
+
+    def _checked(self, section: Section, text: SectionText) -> SectionChecked:
+        mine = [one for one in self.gate.findings if one.section == section.key]
+        marks = [Mark(one.number, one.start, one.end, _look(one)) for one in mine]
+        html = Markup(mark_passages(text.html, marks))  # noqa: S704 - cleaned by render_section
+        return SectionChecked(section, html, mine)
+
+    def _lead_to_the_field(self) -> None:
+        """Let the summary of what was refused lead to the field of just that finding."""
+        found = self.gate.at(*_where(self.asked)) if self.asked else None
+        if self.asked and found:
+            self.asked.words.id = f"words-{found.number}"
+            self.asked.reason.id = f"reason-{found.number}"
+
+    def _reason_before(self, finding: Finding) -> str:
+        """What was said of the same words in another place, to be said again by one key."""
+        for one in self.gate.dismissed:
+            if one.passage == finding.passage and one.decided:
+                return one.decided.reason
+        return ""
+
+    def _pseudonyms(self) -> frozenset[str]:
+        return pseudonyms_of(session(), self.document.enrolment_id, self.document.case_id)
+
+
+def decide(document: Document) -> ResponseReturnValue:
+    """Do with one finding what was asked, and go on to the next; the page again if refused."""
+    form = FindingForm()
+    deed = DEEDS.get(form.do.data or "")
+    if deed is None or not form.validate_on_submit():
+        return SubmitPage(document, form).shown()
+    with form.refusals():
+        deed(document, form)
+    if not form.in_order:
+        return SubmitPage(document, form).shown()
+    return redirect(url_for(".declare", row_id=document.id, _anchor=_next(document, form)), 303)
+
+
+def _next(document: Document, form: FindingForm) -> str:
+    """The next open finding in the text after the one decided, else the first, else the end."""
+    kind = kind_of(document)
+    order = {section.key: place for place, section in enumerate(kind.sections)}
+    still = drafted_of(session(), document, kind).gate.open
+    section, start, _ = _where(form)
+    here = (order.get(section, 0), start)
+    later = [one for one in still if (order[one.section], one.start) > here]
+    chosen = later or still
+    return f"f{chosen[0].number}" if chosen else "declare"
+
+
+def _replace(document: Document, form: FindingForm) -> None:
+    kind, words = kind_of(document), form.words.data or ""
+    with transaction() as db:
+        count = replace_finding(db, document, kind, _seen(form), words=words, at=now())
+    flash(f"Replaced in {counted(count, 'place', 'places')}.", "success")
+
+
+def _dismiss(document: Document, form: FindingForm) -> None:
+    kind, reason = kind_of(document), form.reason.data or ""
+    with transaction() as db:
+        dismiss_finding(db, document, kind, _seen(form), reason=reason, at=now())
+
+
+def _acknowledge(document: Document, form: FindingForm) -> None:
+    with transaction() as db:
+        acknowledge_finding(db, document, kind_of(document), _seen(form), at=now())
+
+
+def _agree(document: Document, form: FindingForm) -> None:
+    with transaction() as db:
+        words = agree_finding(db, document, kind_of(document), _seen(form), at=now())
+    flash(f"{words} stands for somebody in this case from now on.", "success")
+
+
+def _reconsider(document: Document, form: FindingForm) -> None:
+    with transaction() as db:
+        reconsider_finding(db, document, kind_of(document), _seen(form))
+
+
+DEEDS: dict[str, Callable[[Document, FindingForm], None]] = {
+    "replace": _replace,
+    "dismiss": _dismiss,
+    "acknowledge": _acknowledge,
+    "agree": _agree,
+    "reconsider": _reconsider,
+}
+
+
+def _seen(form: FindingForm) -> Where:
+    section, start, end = _where(form)
+    return Where(section, start, end, form.opened_with)
+
+
+def _where(form: FindingForm) -> tuple[str, int, int]:
+    return form.section.data or "", form.start.data or 0, form.end.data or 0
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    return finding.section, finding.start, finding.end
+
+
+def _look(finding: Finding) -> Look:
+    if not finding.is_open:
+        return Look.SETTLED
+    return Look.MUST_GO if finding.must_go else Look.LOOK_AT

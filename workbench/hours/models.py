@@ -82,6 +82,22 @@ class HoursEntry(OnEnrolment, Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads a plain dict
 
 
+class HourTotal(Base):
+    """The minutes of one month of one activity in one standing, kept with every change of them."""
+
+    __tablename__ = "hour_totals"
+
+    enrolment_id: Mapped[int] = mapped_column(
+        ForeignKey("enrolments.id"), primary_key=True, autoincrement=False
+    )
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)
+    """Such as 2026-11."""
+    activity: Mapped[str] = mapped_column(String(60), primary_key=True)
+    standing: Mapped[Standing] = mapped_column(primary_key=True)
+    minutes: Mapped[int]
+    entries: Mapped[int]
+
+
 class Verdict(Base):
     """Something said about one entry: a question, an answer, or why it was returned."""
 

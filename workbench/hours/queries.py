@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, select, tuple_
-from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 from sqlalchemy.sql.base import ExecutableOption
 
 from workbench.accounts.models import Person
 from workbench.cases.models import Case, TherapySession
 from workbench.hours.domain.entry import WAITING, Standing
-from workbench.hours.models import Countersignature, HoursEntry, Verdict
+from workbench.hours.models import Countersignature, HoursEntry, HourTotal, Verdict
+from workbench.hours.totals import month_of_entry
 from workbench.policy import Actor
 from workbench.training.models import Enrolment, Supervision
 from workbench.training.queries import readable_by, supervised_by
@@ -70,27 +71,26 @@ def log_of(
 
 
 def month_totals(db: Session, enrolment: Enrolment, asked: Filter) -> Sequence[MonthTotal]:
-    """Minutes by month and standing, the latest month first; what was corrected counts once."""
-    newer = aliased(HoursEntry)
-    is_corrected = (
-        select(newer.id)
-        .where(newer.corrects_id == HoursEntry.id, newer.standing == Standing.COUNTERSIGNED)
-        .exists()
+    """Minutes by month and standing, the latest month first, as they are kept."""
+    wanted = (
+        (HourTotal.month, asked.month),
+        (HourTotal.standing, asked.standing),
+        (HourTotal.activity, asked.activity),
     )
-    counts = (HoursEntry.corrects_id.is_(None)) | (HoursEntry.standing == Standing.COUNTERSIGNED)
-    month = _month().label("month")
+    narrowed = [column == value for column, value in wanted if value is not None]
+    sums = (func.sum(HourTotal.minutes), func.sum(HourTotal.entries))
     rows = db.execute(
-        select(month, HoursEntry.standing, func.sum(HoursEntry.minutes), func.count())
-        .where(HoursEntry.enrolment_id == enrolment.id, *_narrowed(asked), counts, ~is_corrected)
-        .group_by(month, HoursEntry.standing)
-        .order_by(month.desc(), HoursEntry.standing)
+        select(HourTotal.month, HourTotal.standing, *sums)
+        .where(HourTotal.enrolment_id == enrolment.id, *narrowed)
+        .group_by(HourTotal.month, HourTotal.standing)
+        .order_by(HourTotal.month.desc(), HourTotal.standing)
     )
     return [MonthTotal(*row) for row in rows]
 
 
 def months_of(db: Session, enrolment: Enrolment) -> Sequence[str]:
     """The months in which something is logged, the latest first."""
-    month = _month().label("month")
+    month = month_of_entry()
     return db.scalars(
         select(month)
         .where(HoursEntry.enrolment_id == enrolment.id)
@@ -228,14 +228,10 @@ def _waiting(actor: Actor) -> Select[HoursEntry]:
     )
 
 
-def _month() -> ColumnElement[str]:
-    return func.substr(cast(HoursEntry.worked_on, String), 1, 7)
-
-
 def _narrowed(asked: Filter) -> list[ColumnElement[bool]]:
     narrowed: list[ColumnElement[bool]] = []
     if asked.month is not None:
-        narrowed.append(_month() == asked.month)
+        narrowed.append(month_of_entry() == asked.month)
     if asked.standing is not None:
         narrowed.append(HoursEntry.standing == asked.standing)
     if asked.activity is not None:

@@ -1,4 +1,4 @@
-"""Commands about progress: facts from a file held against a curriculum, without a database."""
+"""Commands about progress: facts held against a curriculum, and what is kept proved."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -7,17 +7,21 @@ from pathlib import Path
 
 import click
 import msgspec
+from flask.cli import with_appcontext
 
 from workbench.curricula.library import Library, UnreadableCurriculum, load_text
 from workbench.curricula.model import Curriculum
 from workbench.curricula.problems import Problem, nearest
 from workbench.curricula.taking import NoSuchReading, taking
+from workbench.db import session
+from workbench.progress.checking import differences
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.reading_out import read_out
 from workbench.progress.domain.telling import told
 from workbench.progress.facts_file import UnreadableFacts, read_facts
 from workbench.progress.facts_schema import facts_schema
+from workbench.web.curriculum import curriculum_of
 
 REFUSED = 2
 
@@ -70,6 +74,19 @@ def evaluate_facts(  # noqa: PLR0913 - one for each option
 def print_schema() -> None:
     """The JSON Schema of a file of facts, as docs/facts.schema.json has it."""
     click.echo(facts_schema(), nl=False)
+
+
+@progress.command("check-totals")
+@with_appcontext
+def check_totals() -> None:
+    """Work out every kept total and finding anew, and name every difference. Exit 1 for any."""
+    found = list(differences(session(), curriculum_of))
+    for difference in found:
+        click.echo(difference)
+    if found:
+        message = f"{len(found)} differences between what is kept and what happened."
+        raise click.ClickException(message)
+    click.echo("Everything that is kept is what happened.")
 
 
 def _refuse(problems: Iterable[object]) -> SystemExit:

@@ -5,6 +5,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from workbench.progress.domain.overview import Overview
+from workbench.progress.edition import EDITION
 from workbench.progress.models import KeptFindings
 from workbench.training.models import Enrolment
 
@@ -17,6 +18,7 @@ def keep(db: Session, enrolment: Enrolment, shown: Overview) -> None:
     kept = {
         "counter": enrolment.counter,
         "on": shown.on,
+        "edition": EDITION,
         "page": msgspec.to_builtins(shown),
     }
     insert = sqlite.insert if db.get_bind().dialect.name == "sqlite" else postgresql.insert

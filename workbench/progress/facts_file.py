@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import msgspec
 
 from workbench.curricula.misfits import Misfit, at
-from workbench.curricula.problems import WITHIN, Problem, nearest, shape_problem
+from workbench.curricula.problems import WITHIN, Problem, nearest
+from workbench.curricula.shape import shape_problems
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.lawful import unlawful
 
@@ -25,8 +26,8 @@ class UnreadableFacts(ValueError):
 def read_facts(content: bytes, *, file: str = "") -> Facts:
     """The facts in the content of a file. Raises ``UnreadableFacts``.
 
-    What is no JSON, or does not have the shape, is refused at its first fault; what has the shape,
-    with everything in it that cannot be.
+    What is no JSON is refused at its first fault; what does not have the shape, at every one; what
+    has it, with everything in it that cannot be.
     """
     facts = _shaped(content.removeprefix(BYTE_ORDER_MARK), file)
     problems = [
@@ -43,8 +44,7 @@ def _shaped(content: bytes, file: str) -> Facts:
         return msgspec.json.decode(content, type=Facts)
     except msgspec.ValidationError as error:
         said = msgspec.json.decode(content)
-        problem = shape_problem(error, said, file, root=Facts)
-        raise UnreadableFacts([problem]) from error
+        raise UnreadableFacts(shape_problems(said, file, Facts)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         problem = Problem(file, "", f"expected JSON, as docs/facts.md has it: {error}")
         raise UnreadableFacts([problem]) from error

@@ -40,6 +40,8 @@ ACTS = {
     "drafts": "Send",
 }
 
+SAID = frozenset({"returned", "queried"})
+"""Moves whose reason quotes a supervisor's words on an entry."""
 
 TITLES = frozenset({"Dr", "Prof"})
 
@@ -123,7 +125,7 @@ def _said(seen: list[RatedSession]) -> str:
 def _move(enrolment: Enrolment, shown: Overview, line: MoveLine) -> MoveShown:
     is_own_page = enrolment.trainee_id == current_user.actor.person_id
     is_readers = (not line.whose and is_own_page) or line.whose == current_user.name
-    why, quote = _quoted(line.why)
+    why, quote = _why(enrolment, line)
     return MoveShown(
         state="waiting" if line.whose else STATES.get(line.kind, "waiting"),
         whose="Your move" if is_readers else called(line.whose or enrolment.trainee.name),
@@ -140,6 +142,14 @@ def called(name: str) -> str:
     """How somebody is called in a narrow place: "Dr Ahmed" for "Dr Anwar Ahmed"."""
     title, *rest = name.split()
     return f"{title} {rest[-1]}" if title in TITLES and rest else name
+
+
+def _why(enrolment: Enrolment, line: MoveLine) -> tuple[str, str | None]:
+    """The reason, with what was said about an entry for those alone who may read its words."""
+    why, quote = _quoted(line.why)
+    if line.kind in SAID and not may(Permission.CASES_READ, enrolment):
+        return why.removesuffix(":"), None
+    return why, quote
 
 
 def _quoted(why: str) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ from workbench.clock import today
 from workbench.db import session
 from workbench.progress.domain.overview import Overview
 from workbench.progress.domain.standing import Course
+from workbench.progress.edition import EDITION
 from workbench.progress.models import KeptFindings
 from workbench.progress.pages import overview_of
 from workbench.progress.queries import kept_overviews
@@ -68,6 +69,7 @@ def counted_by_course(lines: Sequence[PersonLine]) -> list[tuple[int, str]]:
 
 def _fresh(enrolment: Enrolment, kept: KeptFindings | None) -> Overview | None:
     day = today(enrolment.trainee.zone)
-    if kept is None or (kept.counter, kept.on) != (enrolment.counter, day):
+    good = (enrolment.counter, day, EDITION)
+    if kept is None or (kept.counter, kept.on, kept.edition) != good:
         return None
     return msgspec.convert(kept.page, Overview)

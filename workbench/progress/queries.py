@@ -16,6 +16,7 @@ from workbench.curricula.model import Curriculum
 from workbench.policy import Actor
 from workbench.progress.domain.case_lines import CaseRows, RatedSession
 from workbench.progress.domain.overview import Overview, overview
+from workbench.progress.edition import EDITION
 from workbench.progress.facts import facts_of
 from workbench.progress.models import KeptFindings
 from workbench.training.models import Cohort, Enrolment, Provider
@@ -23,12 +24,13 @@ from workbench.training.queries import supervised_by
 
 
 def kept_overview(db: Session, enrolment: Enrolment, on: date) -> Overview | None:
-    """The overview as it was last worked out, if nothing changed since and the day is the same."""
+    """The overview as it was last worked out, if nothing changed since: fact, rule or day."""
     page = db.scalars(
         select(KeptFindings.page).where(
             KeptFindings.enrolment_id == enrolment.id,
             KeptFindings.counter == enrolment.counter,
             KeptFindings.on == on,
+            KeptFindings.edition == EDITION,
         )
     ).one_or_none()
     return None if page is None else msgspec.convert(page, Overview)

@@ -23,7 +23,7 @@ NO_TOKEN = (
     "The page was open for too long, or your sign-in ended, so this was not done. "  # noqa: S105 - words, no secret
     "Go back, copy what you wrote, and load the page anew."
 )
-PAGES = frozenset({400, 403, 404, 409, 413, 429, 500})
+PAGES = frozenset({400, 401, 403, 404, 405, 409, 413, 429, 500})
 
 
 def register_errors(app: Flask, on_refusal: OnRefusal) -> None:
@@ -53,13 +53,18 @@ def register_errors(app: Flask, on_refusal: OnRefusal) -> None:
             return error
         if error.code == 403:  # noqa: PLR2004 - the status that explains
             on_refusal(request.endpoint or "", 403)
-        return page(error.code or 500, said_of(error))
+        return (*page(error.code or 500, said_of(error)), headers_of(error))
 
 
-def page(status: int, words: str) -> ResponseReturnValue:
+def page(status: int, words: str) -> tuple[str, int]:
     """The page of one status, with words of its own where there are some."""
     name = status if status in PAGES else 400
     return render_template(f"errors/{name}.html", words=words), status
+
+
+def headers_of(error: HTTPException) -> list[tuple[str, str]]:
+    """What the failure says beside its page, such as which methods an address takes."""
+    return [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
 
 
 def said_of(error: HTTPException) -> str:

@@ -8,6 +8,13 @@ from workbench.web.guard import public
 bp = Blueprint("help", __name__)
 
 
+@bp.get("/help")
+@public
+def help_page() -> ResponseReturnValue:
+    """Where to find what, for each kind of person."""
+    return render_template("help/help.html")
+
+
 @bp.get("/shortcuts")
 @public
 def shortcuts() -> ResponseReturnValue:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from flask import Flask, abort, current_app, request
 from flask.typing import ResponseReturnValue
+from werkzeug.routing import IntegerConverter, Map
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
@@ -16,14 +17,23 @@ LARGEST_NUMBER = 2**31 - 1
 """What the databases count rows with."""
 
 
+class RowNumber(IntegerConverter):
+    """A number in an address, in plain digits and no larger than a row's can be; else 404."""
+
+    regex = "[0-9]+"
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=LARGEST_NUMBER)
+
+
 def set_limits(app: Flask) -> None:
-    """Refuse what is too large, and what no database can keep."""
+    """Refuse what is too large, and what no database can keep. Before any view is registered."""
+    app.url_map.converters["int"] = RowNumber
     app.config["MAX_CONTENT_LENGTH"] = BODY_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = FORM_BYTES
     app.config["MAX_FORM_PARTS"] = FORM_PARTS
     app.before_request(allow_upload)
     app.before_request(refuse_unkeepable)
-    app.before_request(refuse_unknown_numbers)
 
 
 def takes_upload(body_bytes: int) -> Callable[[View], View]:
@@ -47,13 +57,6 @@ def refuse_unkeepable() -> None:
     texts = [*_flat(request.args), *_flat(request.form), request.path]
     if any(not keepable(text) for text in texts):
         abort(400, "Your text holds a character that cannot be kept (a NUL or half a symbol).")
-
-
-def refuse_unknown_numbers() -> None:
-    """Answer 404 to a number in the address that no row can have."""
-    numbers = (part for part in (request.view_args or {}).values() if isinstance(part, int))
-    if any(number > LARGEST_NUMBER for number in numbers):
-        abort(404)
 
 
 def keepable(text: str) -> bool:

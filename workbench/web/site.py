@@ -32,8 +32,18 @@ ADMINISTRATOR_PAGES = (
     ("Cohorts", "progress.cohorts"),
     ("People", "training.people"),
     ("Records", "records.index"),
-    ("Curricula", "training.curricula"),
+    ("Curricula", "publishing.curricula"),
 )
+
+UNDER = {
+    "progress.cohort": "progress.cohorts",
+    "progress.enrolment": "progress.trainees",
+    "progress.finding": "progress.trainees",
+    "hours.waiting": "progress.inbox",
+    "publishing.curricula": "publishing.curricula",
+    "publishing.curriculum": "publishing.curricula",
+}
+"""Which place a page belongs to, where its blueprint does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +91,22 @@ def pages_for(actor: Actor) -> tuple[tuple[str, str], ...]:
 
 
 def _nav(actor: Actor) -> tuple[NavItem, ...]:
-    here = (request.blueprint, request.endpoint)
     return tuple(
-        NavItem(label, url_for(endpoint), current=_is_current(endpoint, here))
+        NavItem(label, url_for(endpoint), current=_is_current(endpoint))
         for label, endpoint in pages_for(actor)
         if endpoint in current_app.view_functions
     )
 
 
-def _is_current(endpoint: str, here: tuple[str | None, str | None]) -> bool:
-    blueprint = endpoint.partition(".")[0]
-    shared = {"progress", "training"}
-    return endpoint == here[1] or (blueprint == here[0] and blueprint not in shared)
+def _is_current(place: str) -> bool:
+    """Whether the page that is asked for is the place, or belongs to it."""
+    here = request.endpoint or ""
+    blueprint = here.partition(".")[0]
+    if here in UNDER or blueprint == "progress":
+        return place == UNDER.get(here, here)
+    if blueprint == "training":
+        return place == "training.people"
+    return place.partition(".")[0] == blueprint
 
 
 def _theme() -> str | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workbench.adherence.domain.form import form_for
 from workbench.adherence.domain.giving import Chosen, Given, missing, read
@@ -151,6 +152,17 @@ def test_nothing_scored_is_no_verdict():
 
     assert judge(FORM, givens).verdict is None
     assert mean(FORM, givens) is None
+
+
+def test_a_form_with_one_scale_asks_for_no_second_and_no_rule_says_nothing():
+    only_extent = [replace(task, scales=("extent",)) for task in CURRICULUM.tasks]
+    form = form_for(replace(CURRICULUM, tasks=tuple(only_extent)), "middle", short=True)
+
+    judgement = judge(form, all_given(Given(answer=Answer.SCORED, first=2)))
+
+    assert not form.items[0].asks_second(4)
+    assert (judgement.verdict, judgement.points, judgement.tasks) == (None, 22, 11)
+    assert judgement.words == "This curriculum sets no pass rule."
 
 
 @given(st.lists(st.integers(0, 6), min_size=len(KEYS), max_size=len(KEYS)))

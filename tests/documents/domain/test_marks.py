@@ -3,8 +3,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.documents.domain.anchors import PlaceStatus
-from workbench.documents.domain.marks import Mark, mark_passages
+from workbench.documents.domain.marks import Look, Mark, mark_passages
 from workbench.documents.domain.text import render_section
 
 SOURCE = st.lists(
@@ -71,7 +70,7 @@ def test_a_passage_is_marked_and_followed_by_its_number():
 
 
 def test_a_passage_that_moved_is_dashed():
-    marked = mark_passages("<p>A b</p>", [Mark(3, 0, 1, PlaceStatus.MOVED)])
+    marked = mark_passages("<p>A b</p>", [Mark(3, 0, 1, Look.MOVED)])
 
     assert marked == f'<p><mark class="moved">A</mark>{REFERENCE.format(3)} b</p>'
 

@@ -82,7 +82,5 @@ def _items(curriculum: Curriculum, tasks: Iterable[Task]) -> tuple[Item, ...]:
 
 
 def _scales(curriculum: Curriculum, task: Task) -> Iterable[ScaleOf]:
-    for key in task.scales:
-        scale = curriculum.scale(key)
-        if scale is not None:
-            yield ScaleOf(scale, curriculum.anchors(task, scale))
+    scales = (curriculum.scale(key) for key in task.scales)
+    return (ScaleOf(scale, curriculum.anchors(task, scale)) for scale in scales if scale)

@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from workbench.cases.models import Case
 from workbench.curricula.materials import DocumentKind
+from workbench.documents.commands.gating import drafted_of, forget_changed
 from workbench.documents.commands.placing import place_threads
+from workbench.documents.domain.drafted import must_be_clear
 from workbench.documents.domain.review import Stage, reopened, submitted
-from workbench.documents.domain.sending import Method, must_be_new
-from workbench.documents.domain.text import render_section, whole_text
+from workbench.documents.domain.sending import Method, must_be_new, must_be_unrecognisable
+from workbench.documents.domain.text import whole_text
 from workbench.documents.models import Document, DocumentVersion
 from workbench.errors import StaleEdit
 from workbench.policy import Actor
@@ -67,8 +69,10 @@ def save_draft(
         return
     if document.draft_version != version:
         raise StaleEdit(STALE_DRAFT)
+    before = document.draft
     document.draft = document.draft | dict(texts)
     document.draft_saved_at = at
+    forget_changed(db, document, before)
 
 
 def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared how, when
@@ -81,10 +85,14 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
     draft_version: int,
     after_session: int | None,
     at: datetime,
+    is_recognisable: bool = False,
+    own_list: int | None = None,
 ) -> DocumentVersion:
     """Freeze the draft as the next version and place every open thread in it.
 
-    Raises a Refusal if a version waits, nothing changed, or the draft is not the one that was read.
+    Raises a Refusal if a version waits, nothing changed, the draft is not the one that was read,
+    or something in it may tell who somebody is. `own_list` is the length of the list of real names
+    that the trainee's browser held against it, if it did.
     """
     db.refresh(document, ["draft", "draft_version", "stage"], with_for_update=True)
     stage = submitted(document.stage)
@@ -92,7 +100,10 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
         raise StaleEdit(STALE_DRAFT + " Read it again before you send it.")
     last = _last_version(db, document)
     must_be_new(document.draft, last.source if last else None)
-    sections = [render_section(s.key, document.draft.get(s.key, "")) for s in kind.sections]
+    draft = drafted_of(db, document, kind)
+    must_be_clear(draft, kind)
+    must_be_unrecognisable(method, is_recognisable=is_recognisable)
+    sections = draft.sections
     version = DocumentVersion(
         document=document,
         number=last.number + 1 if last else 1,
@@ -102,6 +113,7 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
         submitted_at=at,
         after_session=after_session,
         anonymised_by=method.value,
+        gate=draft.gate.report() | {"own_list": own_list},
     )
     db.add(version)
     move_stage(db, document, stage)

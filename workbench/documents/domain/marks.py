@@ -2,22 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from workbench.documents.domain.anchors import PlaceStatus
 from workbench.documents.domain.text import text_of
+
+
+class Look(StrEnum):
+    """How a passage is marked: the class of its mark; none for a comment that is certain."""
+
+    COMMENT = ""
+    MOVED = "moved"
+    MUST_GO = "must-go"
+    LOOK_AT = "look-at"
+    SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A thread's number and its passage, in code points of the section's text."""
+    """A number and its passage, in code points of the section's text."""
 
     number: int
     start: int
     end: int
-    status: PlaceStatus = PlaceStatus.CARRIED
+    look: Look = Look.COMMENT
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the gate made it, and no comment."""
+        return self.look in FINDINGS
+
+
+FINDINGS = (Look.SETTLED, Look.LOOK_AT, Look.MUST_GO)
+"""The gravest last."""
 
 
 def mark_passages(html: str, marks: Sequence[Mark]) -> str:
@@ -78,7 +97,7 @@ class _MarkWriter(HTMLParser):
         if covering and not _is_between_blocks(piece):
             words = f"{_opening(covering)}{words}</mark>"
         self.written.append(words)
-        self._references.extend(_reference(mark.number) for mark in covering if mark.end == end)
+        self._references.extend(_reference(mark) for mark in covering if mark.end == end)
         self._write_references()
 
     def _write_references(self) -> None:
@@ -93,10 +112,16 @@ def _is_between_blocks(piece: str) -> bool:
 
 
 def _opening(marks: Sequence[Mark]) -> str:
-    is_moved = any(mark.status is PlaceStatus.MOVED for mark in marks)
-    return '<mark class="moved">' if is_moved else "<mark>"
+    looks = {mark.look for mark in marks}
+    findings = [look for look in FINDINGS if look in looks]
+    look = findings[-1] if findings else (Look.MOVED if Look.MOVED in looks else Look.COMMENT)
+    return f'<mark class="{look}">' if look else "<mark>"
 
 
-def _reference(number: int) -> str:
-    label = f"Comment {number}"
-    return f'<a class="ref" href="#t{number}" id="m{number}" aria-label="{label}">{number}</a>'
+def _reference(mark: Mark) -> str:
+    to, own, what = ("f", "p", "Finding") if mark.is_finding else ("t", "m", "Comment")
+    number = mark.number
+    label = f"{what} {number}"
+    return (
+        f'<a class="ref" href="#{to}{number}" id="{own}{number}" aria-label="{label}">{number}</a>'
+    )

@@ -35,6 +35,20 @@ class NewerVersion(Refusal):
     """A version came after the one that the person read."""
 
 
+class Recognisable(Refusal):
+    """Somebody close to the patient would know who it is, and nobody asked the patient."""
+
+
+def must_be_unrecognisable(method: Method, *, is_recognisable: bool) -> None:
+    """Refuse what a sister would recognise, unless the patient agreed to it."""
+    if is_recognisable and method is not Method.CONSENT:
+        message = (
+            "Then change what they would know it by, and send it after that. Where the "
+            "patient has agreed, it may go as it is: choose consent as the method."
+        )
+        raise Recognisable(message, field="recognised")
+
+
 def must_be_new(draft: Mapping[str, str], last: Mapping[str, str] | None) -> None:
     """Refuse an empty draft, and one without a change since the last version."""
     if not any(text.strip() for text in draft.values()):

@@ -14,7 +14,7 @@ from workbench.documents.index import index_of
 from workbench.documents.kinds import kind_named
 from workbench.documents.models import Document
 from workbench.documents.queries import find_case, find_document, last_session
-from workbench.documents.submit_page import SubmitPage
+from workbench.documents.submit_page import SubmitPage, decide
 from workbench.documents.views.blueprint import bp
 from workbench.policy import Permission
 from workbench.training.models import Enrolment
@@ -94,6 +94,13 @@ def choose(document: Document) -> ResponseReturnValue:
 def declare(document: Document) -> ResponseReturnValue:
     """What is about to be sent, and the declaration that nobody can be recognised."""
     return SubmitPage(document).shown()
+
+
+@bp.post("/documents/<int:row_id>/findings")
+@requires(Permission.DOCUMENTS_WRITE, find_document)
+def findings(document: Document) -> ResponseReturnValue:
+    """Replace, dismiss, acknowledge or reconsider one finding of the draft."""
+    return decide(document)
 
 
 @bp.post("/documents/<int:row_id>/submit")

@@ -203,12 +203,15 @@ def check_worked(
     check(worked, activity, span)
     own_placement(db, enrolment, worked.placement_id)
     if worked.supervisor_id is not None:
-        _check_supervisor(db, enrolment, worked.supervisor_id, worked.worked_on)
+        _check_supervisor(db, enrolment, worked.supervisor_id, worked.worked_on, moment.today)
 
 
-def _check_supervisor(db: Session, enrolment: Enrolment, supervisor_id: int, on: date) -> None:
+def _check_supervisor(
+    db: Session, enrolment: Enrolment, supervisor_id: int, on: date, today: date
+) -> None:
+    """Whoever supervised on that day, or does today and can sign what came before them."""
     appointed = supervisors_of(db, enrolment, on)
-    if supervisor_id in {person.id for person in appointed}:
+    if supervisor_id in {one.id for one in (*appointed, *supervisors_of(db, enrolment, today))}:
         return
     names = " or ".join(person.name for person in appointed)
     message = "They were not appointed to supervise you on that day. " + (

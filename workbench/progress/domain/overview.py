@@ -21,7 +21,7 @@ from workbench.progress.domain.findings import Finding, GateFindings, Unit
 from workbench.progress.domain.month import month_so_far
 from workbench.progress.domain.move import Move
 from workbench.progress.domain.moves import moves
-from workbench.progress.domain.pace import NoPace, Pace, Worked, pace
+from workbench.progress.domain.pace import NoPace, Worked, pace
 from workbench.progress.domain.standing import cohort_standing, headline, timetable
 
 
@@ -171,17 +171,16 @@ def _pace(
     handed_in = known.handed_in(_activities(curriculum, hours))
     worked = [Worked(credit.entry.on, credit.minutes / 60) for credit in handed_in]
     to_go = hours.needed - hours.have - hours.waiting
-    match pace(worked, to_go, facts.pauses, on=on):
-        case NoPace(reason):
-            return PaceLine(words=reason)
-        case Pace() as found:
-            return PaceLine(
-                weekly=words.one_decimal(found.weekly),
-                expected=found.expected,
-                earliest=found.earliest,
-                latest=found.latest,
-                words=found.explanation,
-            )
+    found = pace(worked, to_go, facts.pauses, on=on)
+    if isinstance(found, NoPace):
+        return PaceLine(words=found.reason)
+    return PaceLine(
+        weekly=words.one_decimal(found.weekly),
+        expected=found.expected,
+        earliest=found.earliest,
+        latest=found.latest,
+        words=found.explanation,
+    )
 
 
 def _activities(curriculum: Curriculum, hours: Finding) -> tuple[str, ...]:

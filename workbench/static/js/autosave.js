@@ -20,7 +20,7 @@ class Draft {
     form.addEventListener("input", () => this.changed());
     form.addEventListener("change", () => this.changed());
     form.addEventListener("focusout", () => this.save());
-    form.addEventListener("submit", () => { this.leaving = true; this.forget(); });
+    form.addEventListener("submit", (event) => this.submitted(event));
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(true); });
     addEventListener("online", () => this.save());
     addEventListener("beforeunload", (event) => { if (this.unsent() && !this.leaving) event.preventDefault(); });
@@ -48,10 +48,27 @@ class Draft {
     this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(PAUSE, this.dirtySince + LONGEST - Date.now())));
   }
 
-  async save(leaving = false) {
+  // A save under way is waited for: sent beside it, the form would carry a version that is no more.
+  submitted(event) {
+    if (this.busy) {
+      event.preventDefault();
+      const { submitter } = event;
+      this.underWay.then(() => this.form.requestSubmit(submitter));
+      return;
+    }
+    this.leaving = true;
     clearTimeout(this.timer);
-    if (this.stopped || this.busy || !this.unsent()) return;
+    this.forget();
+  }
+
+  save(leaving = false) {
+    clearTimeout(this.timer);
+    if (this.stopped || this.busy || this.leaving || !this.unsent()) return;
     this.busy = true;
+    this.underWay = this.send(leaving);
+  }
+
+  async send(leaving) {
     const sent = this.text();
     this.dirtySince = 0;
     try {

@@ -37,7 +37,7 @@ function step(list, by, focus) {
   return true;
 }
 
-function toggle(box, value = !box.checked) {
+function toggle(box, value = !box?.checked) {
   if (!box || box.checked === value) return Boolean(box);
   box.checked = value;
   box.dispatchEvent(new Event("change", { bubbles: true }));

@@ -89,13 +89,17 @@ def accept_as_new(  # noqa: PLR0913 - a new person's name and password, and when
 def accept_invitation(
     db: Session, invitation: Invitation, person: Person, *, today: date, at: datetime
 ) -> None:
-    """Make the person what they were invited as. The link is spent: once, whoever clicks twice."""
+    """Make the person what they were invited as. The link is spent: once, whoever clicks twice.
+
+    A trainee who comes late to a cohort begins with it, so that the weeks before can be logged.
+    """
     spend_link(db, invitation.link, at=at)
     actor = Actor(person_id=person.id)
     note(db, actor, "training.accept_invitation", invitation, at=at)
     if invitation.cohort is not None:
         if enrolment_in(db, invitation.cohort, person) is None:
-            enrol(db, actor, invitation.cohort, person, started_on=today, at=at)
+            first = min(today, invitation.cohort.starts_on)
+            enrol(db, actor, invitation.cohort, person, started_on=first, at=at)
         return
     make_member(
         db,

@@ -1,9 +1,8 @@
-"""The provider's pages, the trainee's placements, the curricula and what an invitation opens."""
+"""The provider's pages, the trainee's placements and what an invitation opens."""
 
 from workbench.training.views import (
     arrangements,
     cohorts,
-    curricula,
     enrolments,
     invitations,
     people,
@@ -11,7 +10,7 @@ from workbench.training.views import (
 )
 from workbench.training.views.blueprint import bp
 
-PAGES = (arrangements, cohorts, curricula, enrolments, invitations, people, placements)
+PAGES = (arrangements, cohorts, enrolments, invitations, people, placements)
 """Named so that every page is on the blueprint before the app takes it."""
 
 __all__ = ["bp"]

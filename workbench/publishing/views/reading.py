@@ -3,7 +3,7 @@
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
-from workbench.training.views.blueprint import bp
+from workbench.publishing.views.blueprint import bp
 from workbench.web.curriculum import library
 from workbench.web.guard import signed_in
 
@@ -12,7 +12,7 @@ from workbench.web.guard import signed_in
 @signed_in
 def curricula() -> ResponseReturnValue:
     """Every version that the library holds."""
-    return render_template("training/curricula.html", curricula=library().all())
+    return render_template("publishing/curricula.html", curricula=library().all())
 
 
 @bp.get("/curricula/<key>/<version>")
@@ -22,4 +22,4 @@ def curriculum(key: str, version: str) -> ResponseReturnValue:
     found = library().get(key, version)
     if found is None:
         abort(404)
-    return render_template("training/curriculum.html", curriculum=found)
+    return render_template("publishing/curriculum.html", curriculum=found)

@@ -1,0 +1,319 @@
+"""The gate before a version is sent, through the door: refuse, replace, dismiss, keep, declare."""
+
+import pytest
+from sqlalchemy import inspect, select, text
+
+from workbench.audit.models import AuditLine
+from workbench.cases.models import Pseudonym
+from workbench.documents.models import Document, DocumentVersion, DraftDecision
+
+NAMED = "Sarah Whitcombe copes. Sarah's sister Joan, a nurse, does not."
+
+
+@pytest.fixture
+def scene(db, make, signed_in):
+    return Gate(db, make, signed_in)
+
+
+class Gate:
+    """The draft of an IPAF that names somebody, before it is sent."""
+
+    def __init__(self, db, make, signed_in):
+        self.db = db
+        self.supervisor = make.person("Dr Anwar Ahmed")
+        self.enrolment = make.enrolment(supervisor=self.supervisor)
+        self.case = make.case(self.enrolment)
+        self.trainee = signed_in(self.enrolment.trainee)
+        self.signed_in = signed_in
+        location = self.trainee.post(f"/cases/{self.case.id}/documents/ipaf").location
+        self.id = int(location.split("/")[2])
+        self.path = f"/documents/{self.id}"
+        self.write(self=NAMED)
+
+    @property
+    def document(self):
+        document = self.db.get(Document, self.id, populate_existing=True)
+        self.db.commit()
+        return document
+
+    def rows(self, kind):
+        rows = self.db.scalars(
+            select(kind).order_by(kind.id).execution_options(populate_existing=True)
+        ).all()
+        self.db.commit()
+        return rows
+
+    def write(self, /, **texts):
+        data = {f"part_{key}": text for key, text in texts.items()}
+        version = {"version": self.document.draft_version}
+        response = self.trainee.post(f"{self.path}/draft", data | version)
+        assert response.status_code == 303, response.text
+
+    def decide(self, do, passage, browser=None, section="self", **more):
+        draft = self.document.draft[section]
+        start = draft.index(passage)
+        where = {"section": section, "start": start, "end": start + len(passage)}
+        data = {"do": do, "version": self.document.draft_version} | where | more
+        return (browser or self.trainee).post(f"{self.path}/findings", data)
+
+    def send(self, **more):
+        said = {"method": "disguise", "recognised": "no", "declared": "y"}
+        version = {"version": self.document.draft_version}
+        return self.trainee.post(f"{self.path}/submit", said | version | more)
+
+    def page(self):
+        return self.trainee.open(f"{self.path}/submit")
+
+
+def test_a_draft_that_names_somebody_is_not_sent_and_its_words_are_not_repeated_above(scene):
+    response = scene.send()
+
+    assert response.status_code == 409
+    assert "3 details must go and 1 wants a look" in response.text
+    assert not scene.rows(DocumentVersion)
+
+
+def test_each_finding_is_marked_in_the_text_and_listed_beside_it(scene):
+    page = scene.page()
+
+    assert [mark.text for mark in page.select("mark.must-go")] == [
+        "Sarah Whitcombe",
+        "Sarah",
+        "Joan",
+    ]
+    assert [mark.text for mark in page.select("mark.look-at")] == ["nurse"]
+    assert len(page.select("article[data-finding]")) == 4
+    for one in page.select("article[data-finding]"):
+        assert page.select_one(one.select_one("a.ref")["href"])
+
+
+def test_other_words_go_wherever_the_same_person_is_meant_and_are_agreed_for_the_case(scene):
+    response = scene.decide("replace", "Sarah Whitcombe", words="Alex")
+
+    assert response.status_code == 303
+    assert scene.document.draft["self"] == "Alex copes. Alex's sister Joan, a nurse, does not."
+    assert [one.words for one in scene.rows(Pseudonym)] == ["Alex"]
+    assert "Alex" not in [mark.text for mark in scene.page().select("mark")]
+
+
+def test_after_each_decision_the_next_open_finding_has_its_turn(scene):
+    first = scene.decide("replace", "Sarah Whitcombe", words="Alex").location
+    second = scene.decide("replace", "Joan", words="Blake").location
+    last = scene.decide("acknowledge", "nurse").location
+
+    assert [one.partition("#")[2] for one in (first, second, last)] == ["f1", "f1", "declare"]
+
+
+def test_the_last_finding_leads_back_to_one_that_was_left_open(scene):
+    assert scene.decide("acknowledge", "nurse").location.endswith("#f1")
+
+
+def test_once_everything_is_decided_it_is_sent_and_the_report_says_how(scene):
+    scene.decide("replace", "Sarah Whitcombe", words="Alex")
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+    scene.decide("acknowledge", "nurse")
+
+    assert scene.send().status_code == 303
+
+    [version] = scene.rows(DocumentVersion)
+    assert version.gate["found"] == {"must go": {"person": 1}, "look at": {"job": 1}}
+    assert version.gate["acknowledged"] == 1
+    [dismissed] = version.gate["dismissed"]
+    assert dismissed["reason"] == "It is the name of a boat"
+    assert version.gate["rules"]
+    assert "Joan" not in str(version.gate)
+
+
+def test_the_supervisor_sees_what_was_dismissed_and_why_and_who_stands_for_whom(scene):
+    scene.decide("replace", "Sarah Whitcombe", words="Alex")
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+    scene.decide("acknowledge", "nurse")
+    scene.send()
+
+    said = scene.signed_in(scene.supervisor).open(scene.path).select_one(".gate")
+
+    assert "Disguised" in said.text
+    assert "One detail was looked at and kept" in said.text
+    assert "Pseudonyms: Alex" in said.text
+    assert "“Joan” It is the name of a boat" in said.select_one("li").get_text(" ", strip=True)
+
+
+def test_a_decision_stays_with_its_passage_when_something_else_is_written(scene):
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+
+    scene.write(self="These days " + NAMED, other="Others are busy.")
+
+    [row] = scene.rows(DraftDecision)
+    assert scene.document.draft["self"][row.start : row.end] == "Joan"
+    assert "the name of a boat" in scene.page().text
+
+
+def test_a_decision_never_holds_for_another_name_in_the_same_place(scene):
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+
+    scene.write(self=NAMED.replace("Joan", "Dora"))
+
+    assert not scene.rows(DraftDecision)
+    assert "Dora" in [mark.text for mark in scene.page().select("mark.must-go")]
+
+
+def test_each_decision_moves_with_its_own_passage(scene):
+    scene.write(self="Leeds is cold in winter. She went to Bristol, which is no nearer to Leeds.")
+    scene.decide("acknowledge", "Leeds")
+    scene.decide("acknowledge", "Bristol")
+
+    scene.write(
+        self="Then Leeds is cold in winter. She went to Bristol, which is no nearer to Leeds."
+    )
+
+    kept = {scene.document.draft["self"][one.start : one.end] for one in scene.rows(DraftDecision)}
+    assert kept == {"Leeds", "Bristol"}
+
+
+def test_a_decision_is_taken_back(scene):
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+
+    scene.decide("reconsider", "Joan")
+
+    assert not scene.rows(DraftDecision)
+    assert scene.decide("reconsider", "Joan").status_code == 303
+
+
+def test_a_second_click_decides_the_same_once(scene):
+    for _ in range(2):
+        assert scene.decide("dismiss", "Joan", reason="a boat").status_code == 303
+
+    assert len(scene.rows(DraftDecision)) == 1
+
+
+def test_a_name_that_is_a_pseudonym_already_is_asked_about_no_more(scene):
+    scene.decide("agree", "Joan")
+    scene.decide("agree", "Sarah Whitcombe")
+
+    marks = [mark.text for mark in scene.page().select("mark.must-go")]
+    assert marks == []
+    assert "Joan, Sarah Whitcombe" in scene.page().text
+
+
+def test_pseudonyms_of_a_case_hold_for_each_document_of_it_and_for_no_other_case(scene, make):
+    scene.decide("agree", "Joan")
+    other = make.case(scene.enrolment, code="B2")
+    paths = []
+    for case, kind in ((scene.case, "goodbye_letter"), (other, "ipaf")):
+        for number in range(1, 13):
+            make.therapy_session(case, number)
+        location = scene.trainee.post(f"/cases/{case.id}/documents/{kind}").location
+        path = location.removesuffix("/draft")
+        key = "opening" if kind == "goodbye_letter" else "self"
+        page = scene.trainee.open(location)
+        version = page.select_one("#draft input[name=version]")["value"]
+        scene.trainee.post(f"{path}/draft", {f"part_{key}": "Dear Joan,", "version": version})
+        paths.append(f"{path}/submit")
+
+    [same, another] = [[m.text for m in scene.trainee.open(p).select("mark")] for p in paths]
+
+    assert same == []
+    assert another == ["Joan"]
+
+
+@pytest.mark.parametrize(
+    ("do", "passage", "more", "said"),
+    [
+        ("replace", "Joan", {"words": ""}, "Write what should stand"),
+        ("replace", "Joan", {"words": "Joanna"}, "begins like"),
+        ("dismiss", "Joan", {"reason": ""}, "Say why"),
+        ("dismiss", "Joan", {"reason": "Joan is a boat"}, "without repeating"),
+        ("acknowledge", "Joan", {}, "cannot only be kept"),
+        ("agree", "nurse", {}, "Only a name"),
+    ],
+)
+def test_what_cannot_be_decided_so_is_said_at_its_finding_and_what_was_typed_is_kept(
+    scene, do, passage, more, said
+):
+    response = scene.decide(do, passage, **more)
+
+    assert response.status_code == 409
+    assert said in response.text
+    assert all(typed in response.text for typed in more.values())
+    assert not scene.rows(DraftDecision)
+    assert not scene.rows(Pseudonym)
+
+
+def test_an_unknown_deed_only_shows_the_page_again(scene):
+    assert scene.decide("sell", "Joan").status_code == 200
+    assert scene.decide("dismiss", "Joan", version="").status_code == 422
+
+
+def test_a_page_that_is_stale_decides_nothing(scene):
+    before = scene.document.draft_version
+    scene.write(other="Others are busy.")
+
+    response = scene.decide("replace", "Joan", words="Blake", version=before)
+
+    assert response.status_code == 409
+    assert "changed after you opened this page" in response.text
+    assert "Joan" in scene.document.draft["self"]
+
+
+def test_a_passage_that_is_no_finding_cannot_be_decided(scene):
+    assert scene.decide("dismiss", "copes", reason="a word").status_code == 409
+
+
+def test_a_name_that_a_mark_of_markdown_splits_is_left_to_the_trainee(scene):
+    scene.write(self="Jo**an** copes.")
+    where = {"section": "self", "start": 0, "end": 4}
+    version = {"version": scene.document.draft_version}
+
+    response = scene.trainee.post(
+        f"{scene.path}/findings", {"do": "replace", "words": "Blake"} | where | version
+    )
+
+    assert response.status_code == 409
+    assert "Change it in the draft" in response.text
+
+
+def test_what_a_sister_would_recognise_is_sent_with_consent_only(scene):
+    scene.write(self="She copes.")
+
+    refused = scene.send(recognised="yes")
+    sent = scene.send(recognised="yes", method="consent")
+
+    assert refused.status_code == 409
+    assert "change what they would know it by" in refused.text
+    assert sent.status_code == 303
+
+
+def test_several_kinds_of_detail_together_are_warned_of(scene):
+    scene.write(self="Her sister, a nurse in Leeds, is aged 34.")
+
+    assert "may identify somebody though none of them does alone" in scene.page().text
+
+
+def test_only_the_trainee_decides_on_the_draft(scene, make):
+    scene.write(self="She copes.")
+    scene.send()
+    scene.write(self=NAMED)
+    supervisor, stranger = map(scene.signed_in, (scene.supervisor, make.person("Hana Brandt")))
+
+    assert scene.decide("dismiss", "Joan", supervisor, reason="x").status_code == 403
+    assert scene.decide("dismiss", "Joan", stranger, reason="x").status_code == 404
+    assert not scene.rows(DraftDecision)
+
+
+def test_no_found_text_is_kept_anywhere_but_in_the_draft(scene):
+    scene.decide("dismiss", "Joan", reason="It is the name of a boat")
+    scene.decide("replace", "Sarah Whitcombe", words="Alex")
+    scene.decide("acknowledge", "nurse")
+    scene.write(self=scene.document.draft["self"].replace("Joan", "the ship"))
+    scene.send()
+
+    held = {}
+    connection = scene.db.connection()
+    for table in inspect(connection).get_table_names():
+        for row in scene.db.execute(text(f'SELECT * FROM "{table}"')).all():  # noqa: S608
+            held.setdefault(table, []).append(str(row))
+    scene.db.commit()
+
+    for word in ("Sarah", "Whitcombe", "Joan"):
+        assert not [table for table, rows in held.items() if any(word in row for row in rows)]
+    assert not [line for line in scene.db.scalars(select(AuditLine)) if "Joan" in str(line.details)]

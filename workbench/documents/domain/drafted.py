@@ -1,0 +1,118 @@
+"""A draft as others would read it, with what the gate says of it. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from workbench.anonymisation.gate import Decided, Gate, gate
+from workbench.curricula.materials import DocumentKind
+from workbench.documents.domain.text import SectionText, render_section
+from workbench.errors import Refusal
+
+
+class StillIdentifying(Refusal):
+    """Something in the text may tell who somebody is, and nobody has decided on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The sections of a draft and what was found in them."""
+
+    sections: Sequence[SectionText]
+    gate: Gate
+    hiding: Sequence[str]
+    """Sections with a link whose address is not among its words."""
+
+
+def drafted(
+    kind: DocumentKind,
+    draft: Mapping[str, str],
+    decided: Iterable[Decided] = (),
+    agreed: frozenset[str] = frozenset(),
+) -> Drafted:
+    """The draft, scanned as one text."""
+    sections = [render_section(one.key, draft.get(one.key, "")) for one in kind.sections]
+    found = gate([(one.key, one.text) for one in sections], decided, agreed)
+    hiding = [one.key for one in sections if hides_an_address(one.html)]
+    return Drafted(sections, found, hiding)
+
+
+def must_be_clear(draft: Drafted, kind: DocumentKind) -> None:
+    """Refuse a draft in which something must go, wants a look, or stands behind a link."""
+    for section in kind.sections:
+        if section.key in draft.hiding:
+            message = (
+                f"A link in “{section.title}” leads to an address that is not among its words. "
+                "Write the address out in the draft, or take the link away."
+            )
+            raise StillIdentifying(message)
+    if draft.gate.open:
+        raise StillIdentifying(_left(len(draft.gate.must_go), len(draft.gate.to_look)))
+
+
+def _left(must_go: int, to_look: int) -> str:
+    said = []
+    if must_go:
+        said.append(f"{must_go} {'detail' if must_go == 1 else 'details'} must go")
+    if to_look:
+        said.append(f"{to_look} {'wants' if to_look == 1 else 'want'} a look")
+    return f"Not sent: {' and '.join(said)}. Each is marked in the text, with what can be done."
+
+
+def hides_an_address(html: str) -> bool:
+    """Whether a link's address is not to be read in its words."""
+    links = _Links()
+    links.feed(html)
+    links.close()
+    return any(_bare(address) not in words for address, words in links.found)
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str]] = []
+        self._address: str | None = None
+        self._words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self._address, self._words = dict(attrs).get("href") or "", ""
+
+    def handle_data(self, data: str) -> None:
+        self._words += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._address is not None:
+            self.found.append((self._address, self._words))
+            self._address = None
+
+
+def _bare(address: str) -> str:
+    return unquote(address).removeprefix("mailto:")
+
+
+def with_words(source: str, text: str, places: Iterable[tuple[int, int]], words: str) -> str | None:
+    """A section's source with other words in some places of its text.
+
+    None where a passage is not to be found in the source as it reads, split by a mark of Markdown
+    perhaps: then only a person can change it.
+    """
+    wanted, changed = text, source
+    for start, end in sorted(places, reverse=True):
+        at = _in_source(source, text, start, end)
+        if at is None:
+            return None
+        changed = changed[: at[0]] + words + changed[at[1] :]
+        wanted = wanted[:start] + words + wanted[end:]
+    return changed if render_section("", changed).text == wanted else None
+
+
+def _in_source(source: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    passage = re.compile(re.escape(text[start:end]))
+    in_text = [match.start() for match in passage.finditer(text)]
+    in_source = [match.span() for match in passage.finditer(source)]
+    if len(in_text) != len(in_source) or start not in in_text:
+        return None
+    return in_source[in_text.index(start)]

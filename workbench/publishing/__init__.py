@@ -1,0 +1,1 @@
+"""Curricula that providers draft, publish and move people to, and the pages that show them."""

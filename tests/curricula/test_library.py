@@ -94,7 +94,7 @@ PUBLISHED = {
     "bacp-accreditation-2026.1.toml": (
         "f774f3d7a204a27fc8618bf7b2096a4438849f1d0348008c7aed8cc85e4afd4c"
     ),
-    "ctld-log-2026.1.toml": ("d980fef0a8bb93f32832617bba6c5b061686035b9f11d779f890700356e23184"),
+    "ctld-log-2026.1.toml": ("324cf9b93df41eeb28723e3e9441fc1877ee1656f6a46b7be7dbf5b556c1619d"),
     "dit-complex-care-uk-2026.1.toml": (
         "1dce4519a155d06d4fbc55c9ce9833877ba95788bbfa1099ce49f566a6fb1349"
     ),

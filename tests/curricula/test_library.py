@@ -89,26 +89,26 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 PUBLISHED = {
     "babcp-provisional-2026.1.toml": (
-        "64cc215a5e07b79ee1b4af66c5fda10ec5c029e931c997c1f8cca25a4274b5bd"
+        "8eb5585bec02d15a347aef4be08d592ac5528c33de2b8ea0934f9ae51b7a6842"
     ),
     "bacp-accreditation-2026.1.toml": (
-        "f774f3d7a204a27fc8618bf7b2096a4438849f1d0348008c7aed8cc85e4afd4c"
+        "21ab5fa2ac516a3266d32e08f83e529c727ed5ae35a17c9b430acd08157af531"
     ),
-    "ctld-log-2026.1.toml": ("324cf9b93df41eeb28723e3e9441fc1877ee1656f6a46b7be7dbf5b556c1619d"),
+    "ctld-log-2026.1.toml": ("0cf6d50f3ab75265ca64a6dbb1a4b31b695cbd2998a15ff4c01026d1b07ea40b"),
     "dit-complex-care-uk-2026.1.toml": (
-        "1dce4519a155d06d4fbc55c9ce9833877ba95788bbfa1099ce49f566a6fb1349"
+        "d2d9eeb5c5da0defcd40a29c2d264f51b03465c26e0dda928227274434affe57"
     ),
     "dit-practitioner-20day-uk-2026.1.toml": (
-        "5c5e0aeb5ddb3243b221425422bf4c642ee2c6b9832468294a7b0238437b7b46"
+        "9933c57e10e0f026c56fb3a1db392e168c56d844637e8138d301a192aedfa6e4"
     ),
     "dit-practitioner-5day-uk-2026.1.toml": (
-        "adedec03defb62c3d3760b4ff083b3881f880f706373605072156df6e2e8ae41"
+        "819160e8952422596af6aaedd3774aad8c5d5e3b02f913cb05ef6615dec1ac6d"
     ),
     "dit-register-nl-2026.1.toml": (
-        "e3bfd9a7e6121b03d3b8f97474eccc92d36761e875eba10d049ea3258b403315"
+        "be5b2b1376b3873ab3c33d4d5316d4d60cce21e7978a3ba1c557a6ac317371b4"
     ),
     "dit-supervisor-uk-2026.1.toml": (
-        "69feb3660e5ff09fd051b66af1d60131aa186b6c3e6be893ff69cbf9763ff7af"
+        "a02feaedf3835a2869f8fd2d94d8068c980019d41665121d1fdd0c541a36a4f5"
     ),
 }
 

@@ -82,6 +82,20 @@ def test_a_cohort_name_is_taken_once(make, desk, provider):
     assert page.select_one("#name")["value"] == kept.name
 
 
+def test_a_curriculum_is_kept_for_life_and_so_none_is_chosen_beforehand(desk, provider):
+    offered = desk.open(f"/providers/{provider.id}/cohorts/new").select("#curriculum option")
+    titles = [option.text for option in offered]
+    data = {"name": "2027a", "curriculum": "", "starts_on": "2027-01-11"}
+
+    status, page = desk.submit(f"/providers/{provider.id}/cohorts/new", data)
+
+    assert titles[0] == "Choose a curriculum"
+    assert titles[1:] == sorted(titles[1:])
+    assert "DIT practitioner, five-day route (United Kingdom), 2026.1" in titles
+    assert status == 422
+    assert "Choose a curriculum." in page.select_one("#curriculum-error").text
+
+
 @pytest.mark.parametrize("day", ["", "soon", "0026-11-20", "2026-02-30"])
 def test_a_day_that_cannot_be_is_told(desk, provider, day):
     status, page = desk.submit(

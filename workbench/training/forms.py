@@ -137,10 +137,10 @@ class CohortForm(Form):
     submit = SubmitField("Make the cohort")
 
     def offer(self, curricula: Mapping[str, Curriculum]) -> None:
-        """Offer published versions, each by its title."""
-        self.curriculum.choices = choices(
-            (value, f"{c.title}, {c.version}") for value, c in curricula.items()
-        )
+        """Offer published versions by their titles, and none before one was chosen."""
+        titles = ((value, f"{c.title}, {c.version}") for value, c in curricula.items())
+        by_title = sorted(titles, key=lambda offered: offered[1])
+        self.curriculum.choices = choices([("", "Choose a curriculum"), *by_title])
 
 
 class EnrolForm(Form):

@@ -290,5 +290,5 @@ def shuffled(known: Facts, random) -> Facts:
         random.shuffle(values)
         return tuple(values)
 
-    lists = ("entries", "sessions", "cases", "documents", "ratings", "milestones")
+    lists = [name for name in known.__struct_fields__ if name != "enrolment"]
     return msgspec.structs.replace(known, **{name: mixed(getattr(known, name)) for name in lists})

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workbench.curricula.asked_supervision import Gap, GreatestGap
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Place
+from workbench.progress.domain.credit import IN_ORDER
 from workbench.progress.domain.evidence import Evidence, tally
 from workbench.progress.domain.explaining import explained, what_is_left_out
 from workbench.progress.domain.findings import (
@@ -28,22 +28,23 @@ from workbench.progress.domain.pausing import Rest, rested, rests
 class Stretch:
     """From one meeting to the next, or a stretch of days that should hold a meeting."""
 
-    window: Window
+    first: date
+    last: date
+    have: int
+    """How many days it lasted, or how many meetings it has."""
     is_in_time: bool
 
 
 def greatest_gap(asked: GreatestGap, evidence: Evidence) -> Finding:
     """Every gap judged by itself, from the first day of practice to the last."""
-    signed, handed_in, everything = (
-        list(_stretches(asked, evidence, least))
-        for least in (Place.COUNTERSIGNED, Place.WAITING, Place.DRAFT)
-    )
-    late = [one.window for one in signed if not one.is_in_time]
+    practice = _practice(asked, evidence)
+    signed, handed_in, everything = _judged(asked, evidence, practice)
+    late = [_window(asked, one) for one in signed if not one.is_in_time]
     is_lost = any(not one.is_in_time for one in everything)
     waits = bool(late) and all(one.is_in_time for one in handed_in)
     sums = tally(evidence.of(asked.activities))
     shortfalls = tuple(_shortfall(asked, window) for window in late)
-    standing = _standing(signed, late, is_lost=is_lost, practised=_practice(asked, evidence))
+    standing = _standing(signed, late, is_lost=is_lost, practised=practice)
     return Finding(
         gate=evidence.gate,
         key=asked.key,
@@ -73,18 +74,44 @@ def _practice(asked: GreatestGap, evidence: Evidence) -> list[date]:
     return sorted({credit.entry.on for credit in evidence.handed_in(asked.practice)})
 
 
-def _stretches(asked: GreatestGap, evidence: Evidence, least: Place) -> Iterator[Stretch]:
-    """The gaps when only meetings count that have come at least so far."""
-    practice = _practice(asked, evidence)
-    if not practice:
-        return
+def _judged(
+    asked: GreatestGap, evidence: Evidence, practice: Sequence[date]
+) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:
+    """The stretches when only signed meetings count, those that wait too, and drafts as well."""
     credited = evidence.of(asked.activities)
-    meetings = sorted({credit.entry.on for credit in credited if credit.place >= least})
     away = rests(evidence.facts.pauses, on=evidence.on, busy=practice)
-    if asked.gap is Gap.DAYS:
+    signed, handed_in, everything = (
+        sorted({credit.entry.on for credit in credited if credit.place >= least})
+        for least in IN_ORDER
+    )
+    now = list(_stretches(asked, practice, signed, away, evidence.on))
+    soon = (
+        now
+        if handed_in == signed
+        else list(_stretches(asked, practice, handed_in, away, evidence.on))
+    )
+    if everything == handed_in:
+        return now, soon, soon
+    return now, soon, list(_stretches(asked, practice, everything, away, evidence.on))
+
+
+def _stretches(
+    asked: GreatestGap,
+    practice: Sequence[date],
+    meetings: Sequence[date],
+    away: Sequence[Rest],
+    on: date,
+) -> Iterator[Stretch]:
+    if practice and asked.gap is Gap.DAYS:
         yield from _in_days(asked, practice, meetings, away)
-    else:
-        yield from _in_periods(asked, practice, meetings, away, evidence.on)
+    elif practice:
+        yield from _in_periods(asked, practice, meetings, away, on)
+
+
+def _window(asked: GreatestGap, one: Stretch) -> Window:
+    if asked.gap is Gap.PERIODS:
+        return Window(one.first, one.last, Fraction(1), Fraction(one.have), Unit.MEETINGS)
+    return Window(one.first, one.last, Fraction(asked.days), Fraction(one.have), Unit.DAYS)
 
 
 def _in_days(
@@ -94,9 +121,10 @@ def _in_days(
     first, last = practice[0], practice[-1]
     turns = [first, *(day for day in meetings if first < day < last), last]
     for one, other in pairwise(turns):
-        days = (other - one).days - rested(away, add_days(one, 1), other)
-        window = Window(one, other, Fraction(asked.days), Fraction(days), Unit.DAYS)
-        yield Stretch(window, days <= asked.days)
+        days = (other - one).days
+        if days > asked.days:
+            days -= rested(away, add_days(one, 1), other)
+        yield Stretch(one, other, days, days <= asked.days)
 
 
 def _in_periods(
@@ -117,8 +145,7 @@ def _in_periods(
         rests_here = number not in with_practice and rested(away, first, last)
         if last < on and not rests_here:
             held = number in with_meeting
-            window = Window(first, last, Fraction(1), Fraction(held), Unit.MEETINGS)
-            yield Stretch(window, held)
+            yield Stretch(first, last, int(held), held)
 
 
 def _standing(
@@ -141,7 +168,7 @@ def _so_far(
     if asked.gap is Gap.PERIODS:
         kept = len(signed) - len(late)
         return f"{kept} of {len(signed)} stretches of {asked.days} days have a meeting"
-    longest = max(one.window.have for one in signed)
+    longest = max(one.have for one in signed)
     return f"The longest time without supervision was {longest} days, and {asked.days} are allowed"
 
 
@@ -165,4 +192,4 @@ def _next_move(late: Sequence[Window], *, waits: bool, is_lost: bool) -> NextMov
 
 def _met_on(signed: Sequence[Stretch], evidence: Evidence) -> date:
     """The last day that was judged."""
-    return min(max(one.window.last for one in signed), evidence.on)
+    return min(max(one.last for one in signed), evidence.on)

@@ -17,7 +17,7 @@ from workbench.curricula.asked_supervision import (
     SupervisionTiers,
 )
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Place
+from workbench.progress.domain.credit import NONE, Place
 from workbench.progress.domain.evidence import Evidence, tally
 from workbench.progress.domain.explaining import HOUR, explained, what_is_left_out
 from workbench.progress.domain.findings import (
@@ -39,21 +39,28 @@ class Judged:
     month: Supervised
     needed: Fraction
 
+    lacking: Fraction
+    """How much of it is not countersigned; none where there is more than enough."""
+
     @property
     def is_enough(self) -> bool:
         """Whether what is countersigned reaches it."""
-        return self.month.have >= self.needed
+        return not self.lacking
 
     @property
     def waits(self) -> bool:
         """Whether it would be enough once everything that waits is countersigned."""
-        return not self.is_enough and self.month.have + self.month.waiting >= self.needed
+        return NONE < self.lacking <= self.month.waiting
 
     @property
     def is_lost(self) -> bool:
         """Whether even the drafts would not make it enough."""
-        month = self.month
-        return month.have + month.waiting + month.draft < self.needed
+        return self.lacking > self.month.waiting + self.month.draft
+
+
+def judged(month: Supervised, needed: Fraction) -> Judged:
+    """A month held against what it needs."""
+    return Judged(month, needed, max(needed - month.have, NONE))
 
 
 Needs = Callable[[Fraction], Fraction]
@@ -101,7 +108,7 @@ def share_of(asked: SupervisionRatio, practised: Fraction) -> Fraction:
 
 def each_month(asked: Monthly, evidence: Evidence, needs: Needs) -> Finding:
     """Every month that is over, judged by itself; one that goes on is only spoken of."""
-    months = [Judged(one, needs(one.practised)) for one in supervised_months(asked, evidence)]
+    months = [judged(one, needs(one.practised)) for one in supervised_months(asked, evidence)]
     over = [one for one in months if one.month.last < evidence.on]
     running = [one for one in months if one.month.last >= evidence.on]
     short = [one for one in over if not one.is_enough]
@@ -227,7 +234,7 @@ def _next_move(
     if not behind:
         return None
     one = behind[0]
-    missing = one.needed - one.month.have - one.month.waiting - one.month.draft
+    missing = one.lacking - one.month.waiting - one.month.draft
     what = (
         f"Have {words.still_to_go(missing / HOUR)} h more of supervision "
         f"by {words.day(one.month.last)}"

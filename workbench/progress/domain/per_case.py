@@ -1,14 +1,14 @@
 """The requirement "so many hours of supervision about each of so many cases". Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from workbench.curricula.asked_supervision import SupervisionPerCase
 from workbench.progress.domain import words
 from workbench.progress.domain.credit import Credit, Place
-from workbench.progress.domain.evidence import Evidence, left_out
+from workbench.progress.domain.evidence import Evidence, Tally, left_out, tally
 from workbench.progress.domain.explaining import HOUR, explained, what_is_left_out
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
 from workbench.progress.domain.patients import first_case_of_patient
@@ -21,22 +21,10 @@ class About:
 
     code: str
     is_close: bool
-    have: Fraction = Fraction(0)
-    waiting: Fraction = Fraction(0)
-    draft: Fraction = Fraction(0)
-    full_on: date | None = None
-
-    def more(self, credit: Credit, needed: Fraction) -> "About":
-        """The same case with one more entry."""
-        match credit.place:
-            case Place.COUNTERSIGNED:
-                have = self.have + credit.minutes
-                full_on = credit.entry.on if self.have < needed <= have else self.full_on
-                return replace(self, have=have, full_on=full_on)
-            case Place.WAITING:
-                return replace(self, waiting=self.waiting + credit.minutes)
-            case _:
-                return replace(self, draft=self.draft + credit.minutes)
+    have: Fraction
+    waiting: Fraction
+    draft: Fraction
+    full_on: date | None
 
 
 def supervision_per_case(asked: SupervisionPerCase, evidence: Evidence) -> Finding:
@@ -84,13 +72,20 @@ def _with_a_case(credited: Sequence[Credit]) -> tuple[Credit, ...]:
 def _cases(credited: Sequence[Credit], evidence: Evidence, needed: Fraction) -> list[About]:
     counted_as = first_case_of_patient(evidence.facts)
     close = _closely(evidence, counted_as)
-    about: dict[str, About] = {}
+    about: dict[str, list[Credit]] = {}
     for credit in credited:
         if credit.counts and credit.entry.case is not None:
             code = counted_as.get(credit.entry.case, credit.entry.case)
-            so_far = about.get(code) or About(code, code in close)
-            about[code] = so_far.more(credit, needed)
-    return [about[code] for code in sorted(about)]
+            about.setdefault(code, []).append(credit)
+    return [
+        _about(code, tally(tuple(about[code])), needed, is_close=code in close)
+        for code in sorted(about)
+    ]
+
+
+def _about(code: str, sums: Tally, needed: Fraction, *, is_close: bool) -> About:
+    full_on = sums.reached(needed) if sums.have >= needed else None
+    return About(code, is_close, sums.have, sums.waiting, sums.draft, full_on)
 
 
 def _closely(evidence: Evidence, counted_as: Mapping[str, str]) -> set[str]:

@@ -38,7 +38,7 @@ class Done:
     id: int
     on: date
     signed_on: date | None
-    minutes: Fraction
+    minutes: int
     person_id: int | None
     name: str
 
@@ -98,7 +98,7 @@ def _entries(asked: Person, evidence: Evidence) -> Iterator[Done]:
                 entry.id,
                 entry.on,
                 entry.countersigned_on,
-                Fraction(entry.minutes),
+                entry.minutes,
                 entry.supervisor_id,
                 entry.supervisor or "",
             )
@@ -111,7 +111,7 @@ def _ratings(evidence: Evidence) -> Iterator[Done]:
         if one.by is RaterRole.SELF or one.signed_on is None or one.signed_on > evidence.on:
             continue
         on = held.get((one.case, one.session), one.signed_on)
-        yield Done(one.id, on, one.signed_on, Fraction(0), one.rater_id, one.rater or "")
+        yield Done(one.id, on, one.signed_on, 0, one.rater_id, one.rater or "")
 
 
 def _fitness(asked: Person, evidence: Evidence) -> Fit:
@@ -246,7 +246,7 @@ def _left_out(asked: Person, done: Sequence[Done]) -> tuple[LeftOut, ...]:
         return ()
     reason = f"Not shown to be {_with(asked)}."
     in_order = sorted(done, key=lambda one: (one.on, one.id))
-    return tuple(LeftOut(one.id, one.on, one.minutes, reason) for one in in_order)
+    return tuple(LeftOut(one.id, one.on, Fraction(one.minutes), reason) for one in in_order)
 
 
 def _next_move(bad: Sequence[Done], unknown: Sequence[Done]) -> NextMove | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,10 +11,10 @@ from itertools import accumulate
 from workbench.curricula.activities import ActivityKind
 from workbench.curricula.asked import Month
 from workbench.curricula.asked_supervision import Monthly, PracticeIs, SupervisionTiers
-from workbench.progress.domain.credit import Credit, Place
-from workbench.progress.domain.evidence import Evidence
+from workbench.progress.domain.credit import IN_ORDER, NONE, Credit
+from workbench.progress.domain.evidence import Evidence, in_parts
 from workbench.progress.domain.months import add_days, add_months
-from workbench.progress.domain.pausing import rested, rests
+from workbench.progress.domain.pausing import Rest, rested, rests
 from workbench.progress.domain.reasons import Reason
 
 NOT_HELD = frozenset({Reason.NOT_ATTENDED, Reason.CANCELLED_LATE})
@@ -43,16 +43,18 @@ class Supervised:
 class Amounts:
     """Credited minutes by day, so that any stretch of them is summed at once."""
 
-    def __init__(self, credited: Iterable[Credit]) -> None:
+    def __init__(self, credited: Sequence[Credit]) -> None:
         """Keep the days and the sums up to each; the entries come in order of days."""
-        kept = tuple(credited)
-        self._days = [credit.entry.on for credit in kept]
-        self._sums = list(accumulate((credit.minutes for credit in kept), initial=Fraction(0)))
+        self._days = [credit.entry.on for credit in credited]
+        self._parts, amounts = in_parts(credited)
+        self._sums = list(accumulate(amounts, initial=0))
 
     def within(self, days: Days) -> Fraction:
         """The minutes from the first day to the last."""
-        end = bisect_right(self._days, days.last)
-        return self._sums[end] - self._sums[bisect_left(self._days, days.first)]
+        start, end = bisect_left(self._days, days.first), bisect_right(self._days, days.last)
+        if start >= end:
+            return NONE
+        return Fraction(self._sums[end] - self._sums[start], self._parts)
 
 
 def supervised_months(asked: Monthly, evidence: Evidence) -> tuple[Supervised, ...]:
@@ -60,8 +62,7 @@ def supervised_months(asked: Monthly, evidence: Evidence) -> tuple[Supervised, .
     supervision = evidence.of(asked.activities)
     practised = Amounts(evidence.handed_in(asked.practice))
     have, waiting, draft = (
-        Amounts(credit for credit in supervision if credit.place is place)
-        for place in (Place.COUNTERSIGNED, Place.WAITING, Place.DRAFT)
+        Amounts([credit for credit in supervision if credit.place is place]) for place in IN_ORDER
     )
     return tuple(
         Supervised(
@@ -120,14 +121,14 @@ def _calendar_in_training(evidence: Evidence) -> Iterator[date]:
     """The months that lie within the training as a whole, and not wholly within a pause."""
     started = evidence.facts.enrolment.started_on
     first = started if started.day == 1 else add_months(started.replace(day=1), 1)
+    away = rests(evidence.facts.pauses, on=evidence.on)
     while first <= evidence.on and first.day == 1:
-        if not _is_rest(calendar_month(first), evidence):
+        if not _is_rest(calendar_month(first), away):
             yield first
         first = add_months(first, 1)
 
 
-def _is_rest(days: Days, evidence: Evidence) -> bool:
-    away = rests(evidence.facts.pauses, on=evidence.on)
+def _is_rest(days: Days, away: Sequence[Rest]) -> bool:
     return rested(away, days.first, days.last) == (days.last - days.first).days + 1
 
 
@@ -141,8 +142,9 @@ def _blocks(
     length = asked.month_days
     practised = {(day - start).days // length for day in days}
     begun = range((evidence.on - start).days // length + 1)
+    away = rests(evidence.facts.pauses, on=evidence.on)
     for number in begun if also else sorted(practised):
         first = add_days(start, number * length)
         block = Days(first, add_days(first, length - 1))
-        if number in practised or not _is_rest(block, evidence):
+        if number in practised or not _is_rest(block, away):
             yield block

@@ -22,6 +22,7 @@ STATES = {
     "queried": "queried",
     "overdue": "stuck",
     "lagging": "behind",
+    "short": "behind",
     "comments": "queried",
     "document_due": "behind",
     "rate_yourself": "waiting",

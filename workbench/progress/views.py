@@ -60,7 +60,6 @@ def finding(enrolment: Enrolment, gate: str, key: str) -> ResponseReturnValue:
         enrolment=enrolment,
         workings=workings,
         curriculum=rules,
-        sources=[source for source in rules.sources if source.key in workings.rule.sources],
         activities={activity.key: activity.name for activity in rules.activities},
         entry_url=entry_url,
     )

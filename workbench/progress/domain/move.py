@@ -21,6 +21,7 @@ class MoveKind(StrEnum):
     QUERIED = "queried"
     OVERDUE = "overdue"
     LAGGING = "lagging"
+    SHORT = "short"
     COMMENTS = "comments"
     DOCUMENT_DUE = "document_due"
     RATE_YOURSELF = "rate_yourself"

@@ -10,19 +10,20 @@ from math import floor
 
 import msgspec
 
-from workbench.curricula.asked_hours import HoursTotal
+from workbench.curricula.asked_hours import HoursInSpan, HoursTotal
 from workbench.curricula.model import Curriculum
 from workbench.progress.domain import words
 from workbench.progress.domain.case_lines import CaseLine, CaseRows, case_lines
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.evidence import evidence
 from workbench.progress.domain.facts import Facts
-from workbench.progress.domain.findings import Finding, GateFindings, Unit
+from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.month import month_so_far
 from workbench.progress.domain.move import Move
 from workbench.progress.domain.moves import moves
 from workbench.progress.domain.pace import NoPace, Worked, pace
-from workbench.progress.domain.standing import cohort_standing, headline, timetable
+from workbench.progress.domain.standing import cohort_standing, headline, in_hours, timetable
+from workbench.progress.domain.units import so_far
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +31,10 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RequirementLine(Shown, frozen=True, kw_only=True):
-    """A row of "what the programme asks"; the amounts are for the bar, the words for the reader."""
+    """A row of "what the programme asks"; the amounts are for the bar, the words for the reader.
+
+    Where nothing is needed, the bar is full once the requirement is met, and empty before.
+    """
 
     gate: str
     key: str
@@ -140,7 +144,7 @@ def overview(
 
 def _shown_hours(gates: Sequence[GateFindings]) -> Finding | None:
     """The first hours that are not met; once all are, the first there are."""
-    every = (one for gate in gates for one in gate.findings if one.unit is Unit.HOURS)
+    every = (one for gate in gates for one in gate.findings if in_hours(one))
     return headline(gates) or next(every, None)
 
 
@@ -186,7 +190,8 @@ def _pace(
 def _activities(curriculum: Curriculum, hours: Finding) -> tuple[str, ...]:
     gate = curriculum.gate(hours.gate)
     asked = gate.requirements if gate else ()
-    found = (one for one in asked if one.key == hours.key and isinstance(one, HoursTotal))
+    totals = (HoursTotal, HoursInSpan)
+    found = (one for one in asked if one.key == hours.key and isinstance(one, totals))
     return next((one.activities for one in found), ())
 
 
@@ -223,23 +228,10 @@ def _requirement(finding: Finding) -> RequirementLine:
         key=finding.key,
         name=finding.title,
         state=finding.standing.value,
-        needed=float(finding.needed),
-        done=float(finding.have),
+        needed=float(finding.needed or 1),
+        done=float(finding.have if finding.needed else finding.is_met),
         waiting=float(finding.waiting),
         draft=float(finding.draft),
-        so_far=_so_far(finding),
+        so_far=so_far(finding),
         finding=finding.explanation,
     )
-
-
-def _so_far(finding: Finding) -> str:
-    needed = words.plain(finding.needed)
-    match finding.unit:
-        case Unit.HOURS:
-            return f"{words.one_decimal(finding.have)} of {needed} h"
-        case Unit.MONTHS:
-            return f"{words.amount(finding.have)} of {needed} months"
-        case Unit.MILESTONES:
-            return ""
-        case _:
-            return f"{words.amount(finding.have)} of {needed}"

@@ -177,9 +177,14 @@ def headline(gates: Sequence[GateFindings]) -> Finding | None:
         finding
         for gate in gates
         for finding in gate.findings
-        if finding.unit is Unit.HOURS and not finding.is_met
+        if in_hours(finding) and not finding.is_met
     )
     return next(unmet, None)
+
+
+def in_hours(finding: Finding) -> bool:
+    """Whether it asks for hours at all: a share of nothing does not yet."""
+    return finding.unit is Unit.HOURS and finding.needed > 0
 
 
 def _line_in_words(line: Timetable) -> str:

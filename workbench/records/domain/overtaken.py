@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from workbench.progress.domain import words
+from workbench.progress.domain.findings import Unit
+from workbench.progress.domain.units import NOUNS
 from workbench.records.domain.content import Content
 
 
@@ -38,7 +40,8 @@ def _figures(issued: Content, current: Content) -> Iterable[tuple[str, str, str]
 
 def _requirements(content: Content) -> dict[str, str]:
     return {
-        line.title: f"{line.have} of {line.needed} {line.unit}, {line.standing.replace('_', ' ')}"
+        line.title: f"{line.have} of {line.needed} {NOUNS[Unit(line.unit)][1]}, "
+        f"{line.standing.replace('_', ' ')}"
         for line in content.requirements
     }
 

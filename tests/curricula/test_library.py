@@ -105,7 +105,7 @@ PUBLISHED = {
         "819160e8952422596af6aaedd3774aad8c5d5e3b02f913cb05ef6615dec1ac6d"
     ),
     "dit-register-nl-2026.1.toml": (
-        "be5b2b1376b3873ab3c33d4d5316d4d60cce21e7978a3ba1c557a6ac317371b4"
+        "c27e1aae34676d450be290367b320a576fa37ad871fc79e17622c232c4b6f61c"
     ),
     "dit-supervisor-uk-2026.1.toml": (
         "a02feaedf3835a2869f8fd2d94d8068c980019d41665121d1fdd0c541a36a4f5"

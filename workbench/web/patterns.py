@@ -1,5 +1,6 @@
 """The page that shows every component, with its sample form."""
 
+from datetime import date
 from typing import Self
 
 from flask import Blueprint, render_template
@@ -26,7 +27,7 @@ bp = Blueprint("patterns", __name__)
 @public
 def patterns() -> ResponseReturnValue:
     """Every component, each with the state that is easy to forget."""
-    return render_template("patterns.html", form=SampleForm.as_sent())
+    return render_template("patterns.html", form=SampleForm.as_sent(), day=date(2026, 11, 30))
 
 
 class SampleForm(Form):

@@ -5,6 +5,7 @@ showing only, after the exact findings have been judged.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from math import floor
 
@@ -13,6 +14,7 @@ import msgspec
 from workbench.curricula.asked_hours import HoursInSpan, HoursTotal
 from workbench.curricula.model import Curriculum
 from workbench.progress.domain import words
+from workbench.progress.domain.ahead import ahead
 from workbench.progress.domain.case_lines import CaseLine, CaseRows, case_lines
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.evidence import evidence
@@ -21,7 +23,7 @@ from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.month import month_so_far
 from workbench.progress.domain.move import Move
 from workbench.progress.domain.moves import moves
-from workbench.progress.domain.pace import NoPace, Worked, pace
+from workbench.progress.domain.pace import NoPace, pace, worked
 from workbench.progress.domain.standing import cohort_standing, headline, in_hours, timetable
 from workbench.progress.domain.units import so_far
 
@@ -89,12 +91,24 @@ class PaceLine(Shown, frozen=True, kw_only=True):
     words: str
 
 
+class AheadLine(Shown, frozen=True, kw_only=True):
+    """A line of "looking ahead"."""
+
+    gate: str
+    key: str
+    by: date
+    what: str
+    why: str
+    falls_short: bool
+
+
 class Overview(Shown, frozen=True, kw_only=True):
     """One enrolment on one day."""
 
     on: date
     headline: Headline | None
     pace: PaceLine
+    ahead: tuple[AheadLine, ...]
     moves: tuple[MoveLine, ...]
     month: tuple[tuple[str, str], ...]
     gates: tuple[GateLine, ...]
@@ -131,6 +145,7 @@ def overview(
         on=on,
         headline=_headline(curriculum, facts, gates, on),
         pace=_pace(curriculum, facts, gates, on),
+        ahead=tuple(AheadLine(**asdict(one)) for one in ahead(curriculum, facts, gates, on=on)),
         moves=tuple(_move(move) for move in todo),
         month=_month(curriculum, facts, on),
         gates=tuple(_gate(gate) for gate in gates),
@@ -173,9 +188,8 @@ def _pace(
         return PaceLine(words="This curriculum asks for no hours.")
     known = evidence(curriculum, facts, on=on)
     handed_in = known.handed_in(_activities(curriculum, hours))
-    worked = [Worked(credit.entry.on, credit.minutes / 60) for credit in handed_in]
     to_go = hours.needed - hours.have - hours.waiting
-    found = pace(worked, to_go, facts.pauses, on=on)
+    found = pace(worked(handed_in), to_go, facts.pauses, on=on)
     if isinstance(found, NoPace):
         return PaceLine(words=found.reason)
     return PaceLine(

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from workbench.progress.domain import words
+from workbench.progress.domain.credit import Credit
 from workbench.progress.domain.facts import PauseFact
 
 LOOK_BACK = 8
@@ -59,6 +60,19 @@ def pace(
     if len(weeks) < LEAST:
         return NoPace("Log three weeks to see a date.")
     return _projected(weeks, to_go, on)
+
+
+def worked(credited: Iterable[Credit]) -> list[Worked]:
+    """Credited entries as the pace reads them."""
+    return [Worked(credit.entry.on, credit.minutes / 60) for credit in credited]
+
+
+def middle_week(
+    worked: Iterable[Worked], pauses: Sequence[PauseFact], *, on: date
+) -> Fraction | None:
+    """The hours of the middle one of the last eight unpaused weeks, once there are three."""
+    weeks = sorted(weekly_hours(worked, pauses, on=on))
+    return _quantile(weeks, Fraction(1, 2)) if len(weeks) >= LEAST else None
 
 
 def weekly_hours(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import IntEnum
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -34,6 +35,12 @@ PLACES: Mapping[EntryStanding, Place] = {
 }
 
 
+@lru_cache(maxsize=2048)
+def clock(minutes: int) -> Fraction:
+    """Minutes by the clock as an exact amount; there are few lengths, so each is made once."""
+    return Fraction(minutes)
+
+
 class Credit(msgspec.Struct, frozen=True):
     """One entry with its exact credited minutes, which may be more than the clock's.
 
@@ -50,7 +57,7 @@ class Credit(msgspec.Struct, frozen=True):
     @property
     def counts(self) -> bool:
         """Whether any of it counts, now or once it is vouched for."""
-        return self.place is not Place.OUT
+        return self.place > 0
 
     @property
     def kept(self) -> Fraction:
@@ -60,7 +67,9 @@ class Credit(msgspec.Struct, frozen=True):
     @property
     def left_out(self) -> Fraction:
         """How many of the logged minutes do not count."""
-        return self.entry.minutes - self.kept
+        if self.reason is None:
+            return NONE
+        return self.entry.minutes - self.kept if self.counts else clock(self.entry.minutes)
 
     def refused(self, reason: Reason) -> "Credit":
         """The same entry without credit, for a reason."""

@@ -1,6 +1,6 @@
 """What one entry of the log is worth under its activity's rule, and why it is worth less. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +10,12 @@ from workbench.progress.domain.credit import NONE, PLACES, Credit, Place
 from workbench.progress.domain.facts import EntryFact, EntryStanding, Facts, SessionFact
 from workbench.progress.domain.once import each_session_once, each_time_once
 from workbench.progress.domain.reasons import Reason
+
+OUT = Place.OUT
+REFUSED: Mapping[EntryStanding, Reason] = {
+    EntryStanding.WITHDRAWN: Reason.WITHDRAWN,
+    EntryStanding.RETURNED: Reason.RETURNED,
+}
 
 
 class Worth:
@@ -21,16 +27,19 @@ class Worth:
         self.activity = activity
         self._known: dict[tuple[int, int], tuple[Fraction, Reason | None]] = {}
 
-    def of(self, minutes: int, sharing: int) -> tuple[Fraction, Reason | None]:
+    def of(self, minutes: int, size: int) -> tuple[Fraction, Reason | None]:
         """The credited minutes, and why it is less than the clock's, where it is."""
-        known = self._known.get((minutes, sharing))
+        known = self._known.get((minutes, size))
         if known is None:
-            known = self._known[minutes, sharing] = self._work_out(minutes, sharing)
+            known = self._known[minutes, size] = self._work_out(minutes, size)
         return known
 
-    def _work_out(self, minutes: int, sharing: int) -> tuple[Fraction, Reason | None]:
+    def _work_out(self, minutes: int, size: int) -> tuple[Fraction, Reason | None]:
+        refused = _format_reason(self.activity, size)
+        if refused is not None:
+            return NONE, refused
         alone = self.activity.credit(minutes)
-        credited = self.activity.credit(minutes, sharing=sharing)
+        credited = self.activity.credit(minutes, sharing=size)
         if not credited:
             return credited, Reason.TOO_SHORT
         if credited >= minutes:
@@ -42,23 +51,18 @@ def credits_of(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[Credi
     """What every entry is worth, by day and number; no stretch of time is credited twice."""
     worths = {activity.key: Worth(activity) for activity in curriculum.activities}
     sessions = {(session.case, session.number): session for session in facts.sessions}
-    replaced = replaced_entries(facts.entries)
-    signed = frozenset(
-        one.id for one in facts.entries if one.standing is EntryStanding.COUNTERSIGNED
-    )
-    entries = sorted(facts.entries, key=lambda entry: (entry.on, entry.id))
+    instead = _instead(facts.entries)
     judged = [
         credit_of(
             entry,
             worths.get(entry.activity),
             _session_of(entry, sessions),
-            instead=_instead(entry, replaced, signed),
+            instead=instead.get(entry.id),
             on=on,
         )
-        for entry in entries
+        for entry in sorted(facts.entries, key=lambda entry: (entry.on, entry.id))
     ]
-    kinds = {activity.key: activity.kind for activity in curriculum.activities}
-    return each_session_once(each_time_once(judged), kinds)
+    return each_session_once(each_time_once(judged), curriculum.activities)
 
 
 def credit_of(
@@ -70,54 +74,52 @@ def credit_of(
     on: date,
 ) -> Credit:
     """What one entry is worth by itself, on a day; `instead` says that another has its place."""
-    activity = worth.activity if worth else None
-    reason = instead or _standing_reason(entry, on) or _kind_reason(entry, activity, session)
-    if worth is None or reason is not None:
-        return Credit(entry, Place.OUT, NONE, reason)
-    minutes, part = worth.of(entry.minutes, size_of(entry, worth.activity))
-    return Credit(entry, PLACES[entry.standing] if minutes else Place.OUT, minutes, part)
+    if worth is None:
+        return Credit(entry, OUT, NONE, instead or _standing_reason(entry, on) or Reason.UNKNOWN)
+    activity = worth.activity
+    reason = instead or _standing_reason(entry, on) or _held_reason(entry, activity, session)
+    if reason is not None:
+        return Credit(entry, OUT, NONE, reason)
+    minutes, part = worth.of(entry.minutes, size_of(entry, activity))
+    return Credit(entry, PLACES[entry.standing] if minutes else OUT, minutes, part)
 
 
 def size_of(entry: EntryFact, activity: Activity) -> int:
     """How many share the meeting, as the activity counts them; one where nobody has said."""
     here, belong = entry.group_size, entry.group_contracted
-    if activity.group_is is GroupIs.CONTRACTED:
-        here, belong = belong, here
-    return here or belong or 1
+    if belong is None:
+        return here or 1
+    return belong if activity.group_is is GroupIs.CONTRACTED else here or belong
 
 
-def _instead(entry: EntryFact, replaced: frozenset[int], signed: frozenset[int]) -> Reason | None:
-    """Whether a correction has the entry's place, or it is one that has no place yet."""
-    if entry.id in replaced:
-        return Reason.CORRECTED
-    if entry.corrects is None:
-        return None
-    waits = entry.corrects in signed and entry.id not in signed
-    live = entry.standing not in {EntryStanding.WITHDRAWN, EntryStanding.RETURNED}
-    return Reason.STANDS_BY if waits and live else None
+def _instead(entries: Sequence[EntryFact]) -> Mapping[int, Reason]:
+    """The entries whose place a correction has, and the corrections that have no place yet."""
+    signed = frozenset(one.id for one in entries if one.standing is EntryStanding.COUNTERSIGNED)
+    found = {
+        one.id: Reason.STANDS_BY
+        for one in entries
+        if one.corrects is not None
+        and one.corrects in signed
+        and one.id not in signed
+        and one.standing not in REFUSED
+    }
+    return found | dict.fromkeys(replaced_entries(entries), Reason.CORRECTED)
 
 
 def _standing_reason(entry: EntryFact, on: date) -> Reason | None:
-    if entry.standing is EntryStanding.WITHDRAWN:
-        return Reason.WITHDRAWN
-    if entry.standing is EntryStanding.RETURNED:
-        return Reason.RETURNED
-    return Reason.AHEAD if entry.on > on else None
+    return REFUSED.get(entry.standing) or (Reason.AHEAD if entry.on > on else None)
 
 
-def _kind_reason(
-    entry: EntryFact, activity: Activity | None, session: SessionFact | None
+def _held_reason(
+    entry: EntryFact, activity: Activity, session: SessionFact | None
 ) -> Reason | None:
-    if activity is None:
-        return Reason.UNKNOWN
+    """Whether the meeting took place, how, and as what."""
     if session is not None and session.attendance not in activity.attendance:
         late = session.attendance is Attendance.CANCELLED_LATE
         return Reason.CANCELLED_LATE if late else Reason.NOT_ATTENDED
     if entry.mode is not None and entry.mode not in activity.modes:
         return Reason.MODE
-    if _is_assessment(entry, activity):
-        return Reason.ASSESSMENT
-    return _format_reason(entry, activity)
+    return Reason.ASSESSMENT if _is_assessment(entry, activity) else None
 
 
 def _is_assessment(entry: EntryFact, activity: Activity) -> bool:
@@ -125,8 +127,7 @@ def _is_assessment(entry: EntryFact, activity: Activity) -> bool:
     return number is not None and number <= activity.assessment_sessions
 
 
-def _format_reason(entry: EntryFact, activity: Activity) -> Reason | None:
-    size = size_of(entry, activity)
+def _format_reason(activity: Activity, size: int) -> Reason | None:
     if (Format.GROUP if size > 1 else Format.INDIVIDUAL) not in activity.formats:
         return Reason.FORMAT
     if activity.group_most is not None and size > activity.group_most:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import accumulate
 from math import ceil, lcm
 
 from workbench.curricula.model import Curriculum
@@ -12,6 +11,8 @@ from workbench.progress.domain.credit import IN_ORDER, Credit, Place
 from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, LeftOut
+
+SIGNED, AWAITED = Place.COUNTERSIGNED, Place.WAITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,33 @@ class Evidence:
     """The same by activity."""
     gate: str = ""
     found: Mapping[str, Finding] = field(default_factory=dict)
+    gathered: dict[frozenset[str], tuple[Credit, ...]] = field(default_factory=dict)
+    """The entries of several activities together, kept for the next requirement that asks."""
 
     def of(self, activities: Iterable[str]) -> tuple[Credit, ...]:
         """The entries of some activities by day and number, counting or not."""
         asked = frozenset(activities)
         if len(asked) == 1:
             return self.credited.get(next(iter(asked)), ())
-        return tuple(credit for credit in self.every if credit.entry.activity in asked)
+        if asked not in self.gathered:
+            self.gathered[asked] = tuple(one for one in self.every if one.entry.activity in asked)
+        return self.gathered[asked]
 
     def handed_in(self, activities: Iterable[str]) -> tuple[Credit, ...]:
         """The counting entries that are countersigned or wait for it."""
-        return tuple(credit for credit in self.of(activities) if credit.place >= Place.WAITING)
+        return tuple(credit for credit in self.of(activities) if credit.place >= AWAITED)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Credited minutes by how far they have come, with what makes them up."""
+    """Credited minutes by how far they have come, with what makes them up.
+
+    `amounts` are the minutes of each entry as whole numbers, so many `parts` to a minute.
+    """
 
     credited: tuple[Credit, ...]
+    parts: int
+    amounts: Sequence[int]
     have: Fraction
     waiting: Fraction
     draft: Fraction
@@ -55,7 +65,7 @@ class Tally:
         return tuple(
             credit.entry.id
             for credit in self.credited
-            if credit.place is Place.COUNTERSIGNED and not credit.is_letter
+            if credit.place == SIGNED and not credit.is_letter
         )
 
     @property
@@ -64,7 +74,7 @@ class Tally:
         return tuple(
             credit.entry.id
             for credit in self.credited
-            if credit.is_letter and credit.place is Place.COUNTERSIGNED
+            if credit.is_letter and credit.place == SIGNED
         )
 
     @property
@@ -74,12 +84,18 @@ class Tally:
 
     def reached(self, minutes: Fraction) -> date | None:
         """The day of the entry with which the countersigned minutes came to so many."""
-        signed = [one for one in self.credited if one.place is Place.COUNTERSIGNED]
-        parts, amounts = in_parts(signed)
-        enough = ceil(minutes * parts)
-        for credit, reached in zip(signed, accumulate(amounts), strict=True):
-            if reached >= enough:
-                return credit.entry.on
+        if self.have < minutes:
+            return None
+        missing = ceil(minutes * self.parts)
+        signed = (
+            (credit.entry.on, amount)
+            for credit, amount in zip(self.credited, self.amounts, strict=True)
+            if credit.place == SIGNED
+        )
+        for day, amount in signed:
+            missing -= amount
+            if missing <= 0:
+                return day
         return None
 
 
@@ -96,11 +112,11 @@ def evidence(curriculum: Curriculum, facts: Facts, *, on: date) -> Evidence:
 def tally(credited: tuple[Credit, ...]) -> Tally:
     """The sums, exact, in one pass."""
     parts, amounts = in_parts(credited)
-    sums = dict.fromkeys(Place, 0)
+    sums = [0] * len(Place)
     for credit, amount in zip(credited, amounts, strict=True):
         sums[credit.place] += amount
     have, waiting, draft = (Fraction(sums[place], parts) for place in IN_ORDER)
-    return Tally(credited, have, waiting, draft)
+    return Tally(credited, parts, amounts, have, waiting, draft)
 
 
 def in_parts(credited: Sequence[Credit]) -> tuple[int, list[int]]:

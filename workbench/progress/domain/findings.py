@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+import msgspec
+
 
 class Standing(StrEnum):
     """Where a requirement stands on the day asked about."""
@@ -56,8 +58,7 @@ class Link(StrEnum):
     ENROLMENT = "enrolment"
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True):
     """Minutes of one entry, or of one letter about earlier years, that do not count, and why."""
 
     id: int

@@ -1,9 +1,9 @@
 """No stretch of time and no therapy session is credited twice. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
-from workbench.curricula.activities import ActivityKind
+from workbench.curricula.activities import Activity, ActivityKind
 from workbench.progress.domain.credit import Credit, Place
 from workbench.progress.domain.facts import EntryFact
 from workbench.progress.domain.reasons import Reason
@@ -48,35 +48,34 @@ def _overlapping(in_rank: Iterable[Credit]) -> frozenset[int]:
 
 def _minutes_of(entry: EntryFact) -> tuple[int, int]:
     """Its first and its last minute, counted from the first of all days."""
-    hours, minutes = (entry.starts or "00:00").split(":")[:2]
-    first = entry.on.toordinal() * DAY + int(hours) * 60 + int(minutes)
+    starts = entry.starts or "00:00"
+    first = entry.on.toordinal() * DAY + int(starts[:2]) * 60 + int(starts[3:5])
     return first, first + entry.minutes - 1
 
 
 def each_session_once(
-    judged: Sequence[Credit], kinds: Mapping[str, ActivityKind]
+    judged: Sequence[Credit], activities: Iterable[Activity]
 ) -> tuple[Credit, ...]:
     """Where several entries hold one therapy session, the one that has come furthest counts."""
+    with_clients = frozenset(
+        activity.key for activity in activities if activity.kind is ActivityKind.CLIENT_WORK
+    )
+    held = [_client_session(credit, with_clients) for credit in judged]
     best: dict[tuple[str, int], Credit] = {}
-    for credit in judged:
-        key = _client_session(credit, kinds)
+    for key, credit in zip(held, judged, strict=True):
         if key is not None and (key not in best or _rank(credit) > _rank(best[key])):
             best[key] = credit
     return tuple(
-        credit
-        if (key := _client_session(credit, kinds)) is None or best[key] is credit
-        else credit.refused(Reason.SAME_SESSION)
-        for credit in judged
+        credit if key is None or best[key] is credit else credit.refused(Reason.SAME_SESSION)
+        for key, credit in zip(held, judged, strict=True)
     )
 
 
-def _client_session(credit: Credit, kinds: Mapping[str, ActivityKind]) -> tuple[str, int] | None:
+def _client_session(credit: Credit, with_clients: Collection[str]) -> tuple[str, int] | None:
     entry = credit.entry
     if entry.case is None or entry.session is None or not credit.counts:
         return None
-    if kinds[entry.activity] is not ActivityKind.CLIENT_WORK:
-        return None
-    return (entry.case, entry.session)
+    return (entry.case, entry.session) if entry.activity in with_clients else None
 
 
 def _rank(credit: Credit) -> tuple[Place, Fraction, int]:

@@ -154,6 +154,8 @@ class Reason(Enum):
         "The break beside it is too long, so it belongs to another stretch.",
     )
 
+    __hash__ = object.__hash__  # each is one of a kind, and they are counted by the thousand
+
     def __init__(self, of_one: str, of_several: str, words: str, in_part: str = "") -> None:
         """Keep the ways of saying it apart."""
         self.of_one = of_one

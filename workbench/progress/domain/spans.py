@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from typing import NamedTuple
 
 from workbench.curricula.asked_hours import HoursInSpan, SpanIs
 from workbench.progress.domain import words
@@ -39,16 +40,24 @@ class Span:
         return self.first <= day <= self.last
 
 
+class Lengths(NamedTuple):
+    """A span by the places of its days: from the earliest that is not too far back, to one."""
+
+    first: int
+    last: int
+    is_long_enough: bool
+
+
 def hours_in_span(asked: HoursInSpan, evidence: Evidence) -> Finding:
     """The span that holds most, of those that are long enough where one of them holds enough."""
     days = days_of(asked.stretch, evidence)
     credited = within(days, evidence.of(asked.activities))
     needed = Fraction(asked.hours * HOUR)
-    signed, handed_in, everything = (_spans(asked, credited, least) for least in IN_ORDER)
-    best = [best_of(spans, needed) for spans in (signed, handed_in, everything)]
+    found = [best_span(asked, credited, least) for least in IN_ORDER]
+    best = [span for span, _ in found]
     amounts = [one.minutes if one else NONE for one in best]
     judged = _without_the_rest(credited, best)
-    met_on = _met_on(signed, needed)
+    met_on = found[0][1]
     return Finding(
         gate=evidence.gate,
         key=asked.key,
@@ -76,58 +85,72 @@ def hours_in_span(asked: HoursInSpan, evidence: Evidence) -> Finding:
     )
 
 
-def _spans(asked: HoursInSpan, credited: Sequence[Credit], least: Place) -> tuple[Span, ...]:
-    """For every day with an entry, the longest span that ends on it and is not too long."""
-    chosen = [one for one in credited if one.place >= least]
-    parts, amounts = in_parts(chosen)
+def best_span(
+    asked: HoursInSpan, credited: Sequence[Credit], least: Place
+) -> tuple[Span | None, date | None]:
+    """The span that shows how far it has come, and the day on which one was long and full enough.
+
+    A span that is both goes before one that is not. Of the others it is the fullest; of several as
+    full the latest, because only that one can still grow.
+    """
+    days, parts, amounts = _by_day([one for one in credited if one.place >= least])
     upto = [0, *accumulate(amounts)]
-    begins = _first_entries(chosen)
-    days = [chosen[begin].entry.on for begin in begins]
-    ends = [*begins[1:], len(chosen)]
-    return tuple(
-        Span(
-            days[first],
-            days[last],
-            Fraction(upto[ends[last]] - upto[begins[first]], parts),
-            months,
-            is_long_enough,
-        )
-        for first, last, months, is_long_enough in _lengths(asked, days)
-    )
+    needed = asked.hours * HOUR * parts
+    best: tuple[bool, int, int, Lengths] | None = None
+    met_on = None
+    for one in _lengths(asked, days):
+        held = upto[one.last + 1] - upto[one.first]
+        is_met = one.is_long_enough and held >= needed
+        if is_met and met_on is None:
+            met_on = days[one.last]
+        best = max(best or (False, 0, -1, one), (is_met, held, one.last, one))
+    return _span(asked, days, best[3], Fraction(best[1], parts)) if best else None, met_on
 
 
-def _first_entries(chosen: Sequence[Credit]) -> list[int]:
-    """Where in the log each day begins."""
-    new = [
-        number
-        for number, (before, after) in enumerate(pairwise(chosen), start=1)
-        if after.entry.on != before.entry.on
-    ]
-    return [0, *new] if chosen else []
-
-
-def _lengths(asked: HoursInSpan, days: Sequence[date]) -> Iterator[tuple[int, int, int, bool]]:
-    """For each day the first day of its span, the months between, and whether they are enough."""
+def _span(asked: HoursInSpan, days: Sequence[date], of: Lengths, minutes: Fraction) -> Span:
+    first, last = days[of.first], days[of.last]
     if asked.span_is is SpanIs.CALENDAR:
-        yield from _by_the_calendar(asked, days)
+        months = months_between(first, last)
     else:
-        yield from _with_practice(asked, days)
+        months = len({(day.year, day.month) for day in days[of.first : of.last + 1]})
+    return Span(first, last, minutes, months, of.is_long_enough)
 
 
-def _by_the_calendar(
-    asked: HoursInSpan, days: Sequence[date]
-) -> Iterator[tuple[int, int, int, bool]]:
+def _by_day(chosen: Sequence[Credit]) -> tuple[list[date], int, list[int]]:
+    """The days that have an entry, and the credited minutes of each as parts of a minute."""
+    parts, amounts = in_parts(chosen)
+    by_day: dict[date, int] = {}
+    for credit, amount in zip(chosen, amounts, strict=True):
+        by_day[credit.entry.on] = by_day.get(credit.entry.on, 0) + amount
+    return list(by_day), parts, list(by_day.values())
+
+
+def _lengths(asked: HoursInSpan, days: Sequence[date]) -> Iterator[Lengths]:
+    """For each day the longest span that ends on it and is not too long."""
+    if asked.span_is is SpanIs.CALENDAR:
+        return _by_the_calendar(asked, days)
+    return _with_practice(asked, days)
+
+
+def _by_the_calendar(asked: HoursInSpan, days: Sequence[date]) -> Iterator[Lengths]:
     first = 0
+    earliest, latest = _reach(asked, days, first)
     for last, day in enumerate(days):
-        while add_months(days[first], asked.most_months) < day:
+        while latest < day:
             first += 1
-        long_enough = add_months(days[first], asked.least_months) <= day
-        yield first, last, months_between(days[first], day), long_enough
+            earliest, latest = _reach(asked, days, first)
+        yield Lengths(first, last, earliest <= day)
 
 
-def _with_practice(
-    asked: HoursInSpan, days: Sequence[date]
-) -> Iterator[tuple[int, int, int, bool]]:
+def _reach(asked: HoursInSpan, days: Sequence[date], first: int) -> tuple[date, date]:
+    """From which day on a span from here is long enough, and until when it is not too long."""
+    if not days:
+        return date.max, date.max
+    begins = days[first]
+    return add_months(begins, asked.least_months), add_months(begins, asked.most_months)
+
+
+def _with_practice(asked: HoursInSpan, days: Sequence[date]) -> Iterator[Lengths]:
     """Only the calendar months with an entry are counted, whatever lies between."""
     months: list[int] = []
     first = 0
@@ -137,30 +160,7 @@ def _with_practice(
         months.append(months[-1] + is_new if months else 1)
         while months[last] - months[first] >= asked.most_months:
             first += 1
-        length = months[last] - months[first] + 1
-        yield first, last, length, length >= asked.least_months
-
-
-def best_of(spans: Sequence[Span], needed: Fraction) -> Span | None:
-    """The span that holds most; one that is long enough goes before one that is not.
-
-    Only where none is both does the fullest show how far the hours have come; of several as full
-    it is the latest, because only that one can still grow.
-    """
-    return max(
-        spans,
-        key=lambda one: (
-            one.is_long_enough and one.minutes >= needed,
-            one.minutes,
-            one.last,
-        ),
-        default=None,
-    )
-
-
-def _met_on(spans: Sequence[Span], needed: Fraction) -> date | None:
-    reached = (one.last for one in spans if one.is_long_enough and one.minutes >= needed)
-    return next(reached, None)
+        yield Lengths(first, last, months[last] - months[first] + 1 >= asked.least_months)
 
 
 def _without_the_rest(

@@ -2,25 +2,45 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from workbench.curricula import materials, model, requirements
-from workbench.curricula.asked import Asked, Said
+from workbench.curricula import (
+    activities,
+    asked_cases,
+    asked_hours,
+    asked_standing,
+    asked_supervision,
+    materials,
+    model,
+    readings,
+)
+from workbench.curricula.asked import Said
+from workbench.curricula.requirements import Requirement
 
+MODULES = (
+    activities,
+    asked_cases,
+    asked_hours,
+    asked_standing,
+    asked_supervision,
+    materials,
+    model,
+    readings,
+)
 PAGE = (Path(__file__).parents[2] / "docs" / "curricula.md").read_text("utf-8")
 
 
 def said_by(base):
     """Every class of the format of one sort."""
-    modules = (model, materials, requirements)
-    things = [thing for module in modules for thing in vars(module).values()]
+    things = [thing for module in MODULES for thing in vars(module).values()]
     return {thing for thing in things if isinstance(thing, type) and issubclass(thing, base)}
 
 
 FIELDS = {field for struct in said_by(Said) for field in struct.__struct_fields__}
 CHOICES = {choice.value for choices in said_by(StrEnum) for choice in choices}
-TYPES = {tag for struct in said_by(Asked) - {Asked} if (tag := struct.__struct_config__.tag)}
+TYPES = {kind.__struct_config__.tag for kind in get_args(Requirement)}
 
 
 @pytest.mark.parametrize("word", sorted(FIELDS | CHOICES | TYPES))

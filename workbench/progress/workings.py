@@ -74,12 +74,13 @@ def workings_of(  # noqa: PLR0913 - whose, by which rules, which requirement, wh
     rule = next((one for one in asked.requirements if one.key == key), None) if asked else None
     if asked is None or rule is None:
         return None
-    return _worked_out(curriculum, facts_of(db, enrolment), asked, rule, on)
+    return worked_through(curriculum, facts_of(db, enrolment), asked, rule, on=on)
 
 
-def _worked_out(
-    curriculum: Curriculum, facts: Facts, gate: Gate, rule: Requirement, on: date
+def worked_through(
+    curriculum: Curriculum, facts: Facts, gate: Gate, rule: Requirement, *, on: date
 ) -> Workings:
+    """The workings of one requirement of a gate, from facts alone."""
     gates = evaluate(curriculum, facts, on=on)
     found = next(
         one

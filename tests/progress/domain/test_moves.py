@@ -16,6 +16,7 @@ from made_facts import (
     rating,
     session,
 )
+from test_monthly_rule import MONTHLY, practice, supervised
 
 from workbench.curricula.activities import Attendance
 from workbench.progress.domain.evaluate import evaluate
@@ -328,3 +329,27 @@ def test_of_several_supervisors_the_last_to_come_is_named():
     )
 
     assert move.whose == "Dr Bell"
+
+
+def short(*entries):
+    return of(MoveKind.SHORT, asked=curriculum(MONTHLY), entries=entries)
+
+
+def test_a_month_that_fell_short_is_the_providers_move_and_one_that_waits_is_not_short_yet():
+    waits = supervised(date(2026, 3, 9), standing="submitted")
+
+    [move] = short(*practice(date(2026, 3, 4)))
+
+    assert move.whose == PROVIDER
+    assert move.what == "Monthly supervision: say what follows from March 2026"
+    assert move.why == "March 2026 has 0 of 1.5 h."
+    assert not short(*practice(date(2026, 3, 4)), waits)
+
+
+def test_a_draft_that_would_mend_one_month_is_the_trainees_move_where_another_is_lost():
+    drafted = supervised(date(2026, 4, 9), standing="draft")
+
+    [move] = short(*practice(date(2026, 3, 4), date(2026, 4, 4)), drafted)
+
+    assert move.whose == YOU
+    assert move.what == "Monthly supervision: submit the drafts of supervision"

@@ -50,7 +50,7 @@ def test_what_waits_is_shown_beside_what_is_there(make, enrolment, signed_in):
     page = page_of(signed_in, enrolment, "accreditation/supervised_each_month")
 
     assert "1.5 h" in page.select_one("[aria-labelledby=windows] tbody td:last-child").text
-    assert "Waiting for somebody else" in page.select_one("dl").text
+    assert "In order once signed" in page.select_one("dl").text
     assert "the move is with the supervisor" in words(page)
 
 
@@ -65,7 +65,7 @@ def test_other_readings_say_what_they_would_find(make, enrolment, signed_in):
 
     said = words(page.select_one("[aria-labelledby=otherwise]"))
     assert "What is a month?" in said
-    assert "1 of 2 months have enough" in said
+    assert "1 of 2 months has enough" in said
     assert "The same would be found." in said
 
 

@@ -113,7 +113,11 @@ def _is(finding: Finding, gate: str, key: str) -> bool:
 def _amounts(finding: Finding) -> Iterator[tuple[str, str]]:
     """Needed, there, waiting and drafted, as far as there is something to say; then the days."""
     unit = finding.unit
-    if finding.needed and unit is not Unit.MILESTONES:
+    if finding.needed and unit is Unit.WINDOWS:
+        yield "In order", f"{words.amount(finding.have)} of {words.plain(finding.needed)}"
+        if finding.waiting:
+            yield "In order once signed", words.amount(finding.waiting)
+    elif finding.needed and unit is not Unit.MILESTONES:
         yield "Needed", asked_for(finding.needed, unit)
         yield "Vouched for", reached(finding.have, unit)
         if finding.waiting:

@@ -47,8 +47,7 @@ def test_a_gap_says_how_long_it_was_and_how_long_it_may_be():
     assert (window.first, window.last) == (day(0), day(16))
     assert (window.needed, window.have, window.unit) == (14, 16, Unit.DAYS)
     assert finding.explanation == (
-        "The longest time without supervision was 16 days, and 14 are allowed: "
-        "16 days from 2 March to 18 March 2026, and 14 are allowed."
+        "1 of 2 times between meetings were 14 days or less: 16 days from 2 March to 18 March 2026."
     )
     assert finding.next_move.whose is Whose.PROVIDER
 

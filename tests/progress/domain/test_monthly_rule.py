@@ -67,7 +67,7 @@ def test_a_month_of_exactly_what_is_asked_is_enough():
 
     assert finding.standing is Standing.MET
     assert (finding.needed, finding.have, finding.unit) == (1, 1, Unit.WINDOWS)
-    assert finding.explanation == "1 of 1 month have enough."
+    assert finding.explanation == "1 of 1 month has enough."
     assert finding.met_on == date(2026, 5, 31)
 
 

@@ -43,7 +43,7 @@ def greatest_gap(asked: GreatestGap, evidence: Evidence) -> Finding:
     is_lost = any(not one.is_in_time for one in everything)
     waits = bool(late) and all(one.is_in_time for one in handed_in)
     sums = tally(evidence.of(asked.activities))
-    shortfalls = tuple(_shortfall(asked, window) for window in late)
+    shortfalls = tuple(_shortfall(window) for window in late)
     standing = _standing(signed, late, is_lost=is_lost, practised=practice)
     return Finding(
         gate=evidence.gate,
@@ -168,15 +168,18 @@ def _so_far(
     if asked.gap is Gap.PERIODS:
         kept = len(signed) - len(late)
         return f"{kept} of {len(signed)} stretches of {asked.days} days have a meeting"
+    if late:
+        kept = len(signed) - len(late)
+        return f"{kept} of {len(signed)} times between meetings were {asked.days} days or less"
     longest = max(one.have for one in signed)
     return f"The longest time without supervision was {longest} days, and {asked.days} are allowed"
 
 
-def _shortfall(asked: GreatestGap, window: Window) -> str:
+def _shortfall(window: Window) -> str:
     stretch = words.span(window.first, window.last)
     if window.unit is Unit.MEETINGS:
         return f"no meeting from {stretch}"
-    return f"{window.have} days from {stretch}, and {asked.days} are allowed"
+    return f"{window.have} days from {stretch}"
 
 
 def _next_move(late: Sequence[Window], *, waits: bool, is_lost: bool) -> NextMove | None:

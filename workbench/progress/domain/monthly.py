@@ -178,7 +178,9 @@ def _so_far(over: Sequence[Judged], short: Sequence[Judged], standing: Standing)
         case Standing.NOT_DUE:
             return "No month with practice is over yet"
         case _:
-            return f"{len(over) - len(short)} of {words.months(len(over))} have enough"
+            enough = len(over) - len(short)
+            verb = "has" if len(over) == 1 or enough == 1 else "have"
+            return f"{enough} of {words.months(len(over))} {verb} enough"
 
 
 def _name(asked: Monthly, month: Supervised) -> str:

@@ -17,14 +17,17 @@ from workbench.progress.domain.rating_moves import rating_moves
 def moves(
     curriculum: Curriculum, facts: Facts, gates: Iterable[GateFindings], *, on: date
 ) -> tuple[Move, ...]:
-    """Everything that somebody should do next: yours first, in each sort the longest wait."""
+    """Everything that somebody should do next: yours first, in each sort the longest wait.
+
+    What two steps ask for alike is told once.
+    """
     found = chain(
         entry_moves(facts, on=on),
         document_moves(curriculum, facts, on=on),
         rating_moves(curriculum, facts, on=on),
         *(_finding_moves(finding) for gate in gates for finding in gate.findings),
     )
-    return tuple(sorted(found, key=lambda move: move.rank))
+    return tuple(sorted(dict.fromkeys(found), key=lambda move: move.rank))
 
 
 def _finding_moves(finding: Finding) -> Iterator[Move]:

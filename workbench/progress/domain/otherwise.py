@@ -29,6 +29,11 @@ class LeftOpen:
     taken: str
     others: tuple[OtherReading, ...]
 
+    @property
+    def matters(self) -> bool:
+        """Whether another reading would find something else."""
+        return not all(other.is_the_same for other in self.others)
+
 
 def read_otherwise(
     curriculum: Curriculum, facts: Facts, finding: Finding, *, on: date

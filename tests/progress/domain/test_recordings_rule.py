@@ -279,3 +279,18 @@ def test_a_phase_or_a_content_that_the_file_does_not_have_is_called_by_its_key()
     asked = msgspec.structs.replace(RECORDINGS, strata=(strange,))
 
     assert "one from “coda” with “poem”" in found(asked, facts()).explanation
+
+
+def test_a_case_that_has_begun_is_named_before_one_that_has_not():
+    """Three of A7 and one of B2, none with the IPAF: it is those two cases that must show it."""
+    ratings = [
+        recorded("A7", 4, "initial"),
+        recorded("A7", 9, "middle"),
+        recorded("A7", 14, "ending"),
+        recorded("B2", 4, "initial"),
+    ]
+
+    finding = found(STRATA, facts(ratings=ratings))
+
+    assert finding.have == 1
+    assert "one with “IPAF” of A7 and one with “IPAF” of B2" in finding.explanation

@@ -50,7 +50,7 @@ def best_plan(asked: RatedRecordings, recordings: Iterable[Recording]) -> Plan:
     for of_case in _by_case(recordings):
         plans = _fewest(plan for old in plans for plan in _with_case(asked, shared, old, of_case))
     finished = (_with_cases_to_come(asked, plan) for plan in plans)
-    return min(finished, key=lambda plan: (plan.to_come, plan.each, plan.open))
+    return min(finished, key=lambda plan: (plan.to_come, plan.each, plan.owed, plan.open))
 
 
 def _shared(asked: RatedRecordings) -> tuple[Stratum, ...]:

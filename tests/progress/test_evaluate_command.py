@@ -285,3 +285,14 @@ def test_a_letter_and_what_is_only_advised_are_read_out_as_such(evaluated, tmp_p
 
     assert "31 December 2020, letter 1, 600 min: Hours of earlier years" in answer.stdout
     assert "Soon: not due yet, only advised" in answer.stdout
+
+
+def test_what_no_requirement_asks_for_is_told_with_why(evaluated):
+    known = {"enrolment": ENROLMENT, "entries": [ENTRY, ENTRY | {"id": 8, "activity": "yoga"}]}
+
+    said = evaluated(known).output
+    [beside] = json.loads(evaluated(known, "--json").output)["outside"]
+
+    assert "Logged, and asked for by no requirement" in said
+    assert "yoga: one entry, 50 min. This curriculum does not have the activity." in said
+    assert (beside["activity"], beside["entries"], beside["minutes"]) == ("yoga", [8], 50)

@@ -17,6 +17,7 @@ from workbench.db import session
 from workbench.progress.checking import differences
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import Facts
+from workbench.progress.domain.outside import outside
 from workbench.progress.domain.reading_out import read_out
 from workbench.progress.domain.telling import told
 from workbench.progress.facts_file import UnreadableFacts, read_facts
@@ -62,12 +63,13 @@ def evaluate_facts(  # noqa: PLR0913 - one for each option
     the curriculum, a reading or the facts cannot be read.
     """
     curriculum = _with_readings(_curriculum(name, folder), readings)
-    gates = evaluate(curriculum, _facts(facts_file), on=on)
+    facts = _facts(facts_file)
+    gates, beside = evaluate(curriculum, facts, on=on), outside(curriculum, facts)
     if as_json:
-        found = msgspec.json.encode(told(curriculum, gates, on=on))
+        found = msgspec.json.encode(told(curriculum, gates, beside, on=on))
         click.echo(msgspec.json.format(found).decode())
     else:
-        click.echo("\n".join(read_out(curriculum, gates, on=on)))
+        click.echo("\n".join(read_out(curriculum, gates, beside, on=on)))
 
 
 @progress.command("facts-schema")

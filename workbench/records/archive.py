@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from workbench.progress.domain.facts import EntryFact, Facts
+from workbench.progress.domain.outside import outside
 from workbench.progress.domain.telling import told
 from workbench.progress.facts import facts_of
 from workbench.records.domain.drafting import gates_of
@@ -50,7 +51,7 @@ def _folder(db: Session, enrolment: Enrolment, pinned: Pinned, at: datetime) -> 
     on = at.astimezone(ZoneInfo(enrolment.trainee.zone)).date()
     facts = without_words_of_others(facts_of(db, enrolment))
     gates = gates_of(pinned.curriculum, facts, on=on)
-    found = told(pinned.curriculum, gates, on=on)
+    found = told(pinned.curriculum, gates, outside(pinned.curriculum, facts), on=on)
     curriculum = f"{pinned.curriculum.key} {pinned.curriculum.version}\n{pinned.digest}\n"
     return {
         "facts.json": msgspec.json.format(msgspec.json.encode(facts)),

@@ -11,6 +11,7 @@ from workbench.curricula.asked_hours import HoursInSpan, HoursPerYear, HoursTota
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import EnrolmentFact, EntryStanding, Facts
 from workbench.progress.domain.findings import Standing
+from workbench.progress.domain.outside import outside
 from workbench.progress.domain.reading_out import read_out
 from workbench.progress.domain.telling import told
 
@@ -33,11 +34,11 @@ def test_every_rule_has_an_answer_to_all_lawful_facts_in_any_order(kind, data):
     known = data.draw(lawful)
     on = data.draw(days)
 
-    gates = evaluate(curriculum, known, on=on)
+    gates, beside = evaluate(curriculum, known, on=on), outside(curriculum, known)
 
     assert evaluate(curriculum, backwards(known), on=on) == gates
-    assert list(read_out(curriculum, gates, on=on))
-    assert msgspec.json.encode(told(curriculum, gates, on=on))
+    assert list(read_out(curriculum, gates, beside, on=on))
+    assert msgspec.json.encode(told(curriculum, gates, beside, on=on))
     for finding in gates[0].findings:
         assert finding.explanation.endswith((".", "?", "!"))
         assert min(finding.have, finding.needed, finding.waiting, finding.draft) >= 0

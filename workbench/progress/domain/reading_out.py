@@ -8,6 +8,7 @@ from workbench.curricula.model import Curriculum
 from workbench.progress.domain import words
 from workbench.progress.domain.amounts import exact
 from workbench.progress.domain.findings import Finding, GateFindings, LeftOut, NextMove, Standing
+from workbench.progress.domain.outside import Outside
 
 WIDTH = 100
 STANDINGS = {
@@ -20,7 +21,9 @@ STANDINGS = {
 }
 
 
-def read_out(curriculum: Curriculum, gates: Sequence[GateFindings], *, on: date) -> Iterator[str]:
+def read_out(
+    curriculum: Curriculum, gates: Sequence[GateFindings], beside: Sequence[Outside], *, on: date
+) -> Iterator[str]:
     """Line for line: each step, each requirement with its reasons, what is next and whose move."""
     yield f"{curriculum.title}, version {curriculum.version}"
     yield f"On {words.day(on)}"
@@ -32,6 +35,11 @@ def read_out(curriculum: Curriculum, gates: Sequence[GateFindings], *, on: date)
         for finding in gate.findings:
             yield ""
             yield from _finding(finding)
+    if beside:
+        yield from ("", "Logged, and asked for by no requirement")
+    for one in beside:
+        said = f"{one.activity}: {words.entries(len(one.entries))}, {one.minutes} min. {one.reason}"
+        yield from _indented(said, 2)
 
 
 def _finding(finding: Finding) -> Iterator[str]:

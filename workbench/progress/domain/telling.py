@@ -14,12 +14,15 @@ from workbench.progress.domain.findings import (
     ReadingTaken,
     Window,
 )
+from workbench.progress.domain.outside import Outside
 
 # Any: whatever JSON can say.
 Told: TypeAlias = dict[str, Any]
 
 
-def told(curriculum: Curriculum, gates: Sequence[GateFindings], *, on: date) -> Told:
+def told(
+    curriculum: Curriculum, gates: Sequence[GateFindings], beside: Sequence[Outside], *, on: date
+) -> Told:
     """Everything that was found, amounts exact: a decimal, or a fraction where that would round."""
     return {
         "curriculum": {
@@ -30,6 +33,16 @@ def told(curriculum: Curriculum, gates: Sequence[GateFindings], *, on: date) -> 
         "on": on,
         "readings": {question.key: question.taken.key for question in curriculum.questions},
         "gates": [_gate(gate) for gate in gates],
+        "outside": [_outside(one) for one in beside],
+    }
+
+
+def _outside(one: Outside) -> Told:
+    return {
+        "activity": one.activity,
+        "entries": one.entries,
+        "minutes": one.minutes,
+        "reason": one.reason,
     }
 
 

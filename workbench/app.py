@@ -27,6 +27,7 @@ from workbench.curricula.library import Library
 from workbench.documents import models as _documents
 from workbench.hours.quick_entry import quick_bar
 from workbench.progress import models as _progress
+from workbench.publishing import models as _publishing
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
 from workbench.web import (
@@ -42,7 +43,7 @@ from workbench.web import (
     site,
 )
 
-EVERY_MODEL = (_adherence, _documents, _progress, _records)
+EVERY_MODEL = (_adherence, _documents, _progress, _publishing, _records)
 """Named so that the metadata knows every table; the slices below come along."""
 
 BLUEPRINTS = (

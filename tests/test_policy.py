@@ -21,6 +21,9 @@ KINDS = (
 MATRIX = """
 cases.keep                | trainee
 cases.read                | trainee, supervisor, both
+curricula.draft           | administrator, both
+curricula.move            | administrator, both
+curricula.publish         | administrator, both
 documents.read            | trainee, supervisor, both
 documents.review          | supervisor, both
 documents.write           | trainee

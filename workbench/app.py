@@ -28,6 +28,7 @@ from workbench.documents import models as _documents
 from workbench.hours.quick_entry import quick_bar
 from workbench.progress import models as _progress
 from workbench.publishing import models as _publishing
+from workbench.publishing.shelf import PublishedShelf
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
 from workbench.web import (
@@ -75,7 +76,7 @@ def create_app(config: Config) -> Flask:
     limits.set_limits(app)
     db.init_app(app)
     alembic.init_app(app)
-    curriculum.shelve(app, Library(config.curricula))
+    curriculum.shelve(app, Library(config.curricula), PublishedShelf())
     _sign_in(app)
     headers.set_headers(app, tls=config.tls)
     errors.register_errors(app, _audit_refusal)

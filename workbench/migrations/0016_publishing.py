@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014_publishing"
-down_revision = "0013_gate"
+revision = "0016_publishing"
+down_revision = "0015_findings_edition"
 branch_labels = None
 depends_on = None
 

@@ -59,8 +59,10 @@ class ReadingPage:
         self.is_letter = is_letter(self.kind)
         self.texts = sections_of(self.kind, self.version)
         reader = ThreadReader(self.kind, self.versions, self.version, actor())
-        seen = map(reader.shown, threads_seen(session(), actor(), document))
-        self.threads = sorted(filter(None, seen), key=lambda one: (one.start, one.number))
+        seen = threads_seen(session(), actor(), document)
+        reader.read_reports(session(), seen)
+        shown = map(reader.shown, seen)
+        self.threads = sorted(filter(None, shown), key=lambda one: (one.start, one.number))
         self.drafts = own_drafts(session(), actor(), document)
         self.gate = gate_shown(session(), document, self.version, self.texts)
 

@@ -41,6 +41,50 @@ class TestInTheDemo:
     def database(self, demo):
         return demo()
 
+    @pytest.mark.parametrize(
+        ("email", "path"),
+        [
+            ("parry", "/"),
+            ("parry", "/documents/1/draft"),
+            ("ahmed", "/documents"),
+            ("ahmed", "/documents/1"),
+            ("lindqvist", "/cohorts/2"),
+        ],
+    )
+    def test_the_tab_key_leads_through_every_page_and_out_of_it(self, visit, email, path):
+        """Skip link first, then down the page; each stop shows the focus; none is a trap."""
+        page = visit()
+        sign_in(page, f"{email}@harbour.example", DEMO_PASSWORD, target=path)
+        page.locator("main").wait_for()
+
+        tab_to(page, ".skip")
+        tab_to(page, ".brand")
+        tab_to(page, "main *")
+        tab_to(page, ".foot *")
+        tab_to(page, "[name=theme]:last-of-type")
+
+    def test_a_letter_is_printed_without_its_frame(self, visit):
+        page = visit()
+        sign_in(
+            page, "parry@harbour.example", DEMO_PASSWORD, target="/documents/2/versions/1/letter"
+        )
+        page.evaluate("window.print = () => { document.title = 'printed' }")
+
+        press(page, "Print")
+
+        assert page.title() == "printed"
+        page.emulate_media(media="print")
+        assert page.locator(".letter").is_visible()
+        assert not page.locator(".masthead, .foot, .btn").first.is_visible()
+
+    def test_a_records_entries_are_on_its_paper(self, visit):
+        page = visit()
+        sign_in(page, "lindqvist@harbour.example", DEMO_PASSWORD, target="/records/1")
+
+        page.emulate_media(media="print")
+
+        assert page.locator("details.printed tbody tr").first.is_visible()
+
     def test_brackets_lead_from_one_open_comment_to_the_next(self, visit):
         page = visit()
         sign_in(page, "ahmed@harbour.example", DEMO_PASSWORD, target="/documents/1")

@@ -21,7 +21,7 @@ from workbench.curricula.materials import Measure
 from workbench.curricula.model import Attendance, Mode
 from workbench.hours.domain.quick_words import duration
 from workbench.hours.domain.worked import Worked
-from workbench.web.forms import Form, choices, stripped
+from workbench.web.forms import choices, stripped
 from workbench.web.gate import GatedForm
 
 if TYPE_CHECKING:
@@ -144,10 +144,6 @@ class WordsForm(GatedForm):
     words = TextAreaField("Your words", filters=[stripped])
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
     submit = SubmitField("Send")
-
-
-class PickForm(Form):
-    """Only the token: what is picked is read from the request by `picked_from`."""
 
 
 def picked_from(values: Sequence[str]) -> dict[int, int]:

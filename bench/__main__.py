@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.table import Table
 
-from bench import anonymised, cohort, home
+from bench import cohort, home
 
-BENCHMARKS = (home, cohort, anonymised)
+BENCHMARKS = (home, cohort)
 
 
 def main() -> None:

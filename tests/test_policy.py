@@ -26,6 +26,7 @@ curricula.move            | administrator, both
 curricula.publish         | administrator, both
 documents.read            | trainee, supervisor, both
 documents.review          | supervisor, both
+documents.send_back       | supervisor, both
 documents.write           | trainee
 hours.countersign         | supervisor, both
 hours.log                 | trainee

@@ -72,6 +72,7 @@ class Permission(StrEnum):
     CURRICULA_PUBLISH = "curricula.publish"
     DOCUMENTS_READ = "documents.read"
     DOCUMENTS_REVIEW = "documents.review"
+    DOCUMENTS_SEND_BACK = "documents.send_back"
     DOCUMENTS_WRITE = "documents.write"
     HOURS_COUNTERSIGN = "hours.countersign"
     HOURS_LOG = "hours.log"
@@ -95,6 +96,7 @@ RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.CURRICULA_PUBLISH: (administers,),
     Permission.DOCUMENTS_READ: (is_trainee, supervises),
     Permission.DOCUMENTS_REVIEW: (supervises,),
+    Permission.DOCUMENTS_SEND_BACK: (supervises,),
     Permission.DOCUMENTS_WRITE: (is_trainee,),
     Permission.HOURS_COUNTERSIGN: (supervises,),
     Permission.HOURS_LOG: (is_trainee,),

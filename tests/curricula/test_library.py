@@ -89,7 +89,7 @@ def test_a_file_that_is_not_there_is_a_problem_and_no_crash(tmp_path):
 
 PUBLISHED = {
     "dit-practitioner-5day-uk-2026.1.toml": (
-        "cb52144f1856b71df1fee19fe2241e10fa49cfabee00615b5f385045fe66a739"
+        "a66429cbe652a75e87234b79865ff4d85a73857478f9188725db1aafab4d6196"
     ),
 }
 

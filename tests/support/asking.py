@@ -78,6 +78,7 @@ PARTS = {
     "documents.comment": {"number": 1},
     "documents.letter": {"number": 1},
     "documents.new_comment": {"number": 1},
+    "documents.send_back": {"number": 1},
     "documents.start": {"kind": "ipaf"},
     "documents.start_for_enrolment": {"kind": "case_study"},
     "documents.version": {"number": 1},

@@ -13,6 +13,7 @@ from workbench.documents.forms import CommentForm, PassageForm
 from workbench.documents.kinds import kind_of, sections_of, title_of
 from workbench.documents.models import Document, Thread
 from workbench.documents.queries import versions_of
+from workbench.documents.send_back_page import readable_versions
 from workbench.web.forms import choices
 from workbench.web.guard import actor
 
@@ -32,7 +33,7 @@ class PassagePage:
         self.document = document
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
-        self.versions = versions_of(session(), document)
+        self.versions = readable_versions(document, versions_of(session(), document))
         self.version = next((v for v in self.versions if v.number == number), None) or abort(404)
         self.section = self.kind.section(key) or abort(404)
         self.sections = sections_of(self.kind, self.version)

@@ -108,6 +108,12 @@ class FindingForm(Versioned):
     do = HiddenField()
 
 
+class SendBackForm(Form):
+    """The words that identify somebody. They are kept nowhere."""
+
+    words = TextAreaField("The words that identify somebody", filters=[stripped])
+
+
 class WordsForm(GatedForm):
     """A comment or an answer."""
 

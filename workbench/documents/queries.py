@@ -84,7 +84,10 @@ def versions_of(db: Session, document: Document) -> Sequence[DocumentVersion]:
     return db.scalars(
         select(DocumentVersion)
         .where(DocumentVersion.document_id == document.id)
-        .options(selectinload(DocumentVersion.reviews).joinedload(Review.supervisor))
+        .options(
+            selectinload(DocumentVersion.reviews).joinedload(Review.supervisor),
+            joinedload(DocumentVersion.withheld_by),
+        )
         .order_by(DocumentVersion.number)
     ).all()
 

@@ -89,7 +89,7 @@ class ThreadReader:
             note=self._note(thread, place),
             quote=self._quote(thread, stood),
             found=self.version.text[place.start : place.end] if place.start is not None else "",
-            last_url=self._url(last) if place.start is None else None,
+            last_url=self._url(last) if place.start is None and not last.withheld_at else None,
             last_version=last.number,
             says=[self._said(comment) for comment in thread.comments],
             section=self._section(stood if place.start is None else place),

@@ -28,7 +28,6 @@ from workbench.training.commands.providers import (
     make_cohort,
     make_member,
     make_provider,
-    programme_of,
 )
 from workbench.training.commands.supervision import (
     appoint_supervisor,
@@ -56,7 +55,6 @@ __all__ = [
     "mark_change",
     "open_placement",
     "pause_enrolment",
-    "programme_of",
     "record_milestone",
     "reissue_invitation",
     "remove_milestone",

@@ -29,6 +29,9 @@ WORDNET = Path("/usr/share/wordnet/data.noun")
 
 #: SCOWL's size classes: how rare a word may be and still bear the fact.
 EVERYDAY, COMMON, WORD = 20, 50, 70
+SPELLINGS = frozenset(
+    ["english", "british", "british_z", "american", "british_variant_1", "variant_1", "variant_2"]
+)
 WOMEN, MEN, SURNAMES = "dist.female.first", "dist.male.first", 30_000
 TOWN_ABROAD, TOWN_THAT_IS_A_WORD = 15_000, 5_000
 #: A noun of these kinds names what somebody does for a living (WordNet 3.0 synset offsets are
@@ -57,10 +60,10 @@ def add(facts: Facts, word: str, fact: Fact) -> None:
 
 
 def english_words(limit: int) -> Iterator[str]:
-    """Words that SCOWL knows in lower case, up to a size class."""
+    """Words that SCOWL knows in lower case, however they are spelt, up to a size class."""
     for path in SCOWL.glob("*-words.*"):
         kind = path.name.split("-")[0]
-        if int(path.suffix[1:]) <= limit and kind in {"english", "british", "british_z"}:
+        if int(path.suffix[1:]) <= limit and kind in SPELLINGS:
             for word in path.read_text(encoding="latin-1").split():
                 if not word.endswith("'s"):
                     yield word

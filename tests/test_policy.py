@@ -21,8 +21,12 @@ KINDS = (
 MATRIX = """
 cases.keep                | trainee
 cases.read                | trainee, supervisor, both
+curricula.draft           | administrator, both
+curricula.move            | administrator, both
+curricula.publish         | administrator, both
 documents.read            | trainee, supervisor, both
 documents.review          | supervisor, both
+documents.send_back       | supervisor, both
 documents.write           | trainee
 hours.countersign         | supervisor, both
 hours.log                 | trainee

@@ -19,14 +19,20 @@ import workbench.publishing.views
 import workbench.records.views
 import workbench.training.views
 from workbench import db
+from workbench.adherence import copies as _of_ratings
 from workbench.adherence import models as _adherence
 from workbench.audit.commands import note_refusal
+from workbench.cases import copies as _of_cases
 from workbench.clock import now
 from workbench.config import Config, bundled
 from workbench.curricula.library import Library
 from workbench.documents import models as _documents
+from workbench.hours import copies as _of_hours
 from workbench.hours.quick_entry import quick_bar
+from workbench.progress import copies as _of_findings
 from workbench.progress import models as _progress
+from workbench.publishing import models as _publishing
+from workbench.publishing.shelf import PublishedShelf
 from workbench.records import models as _records
 from workbench.training.roles import load_signed_in
 from workbench.web import (
@@ -42,8 +48,11 @@ from workbench.web import (
     site,
 )
 
-EVERY_MODEL = (_adherence, _documents, _progress, _records)
+EVERY_MODEL = (_adherence, _documents, _progress, _publishing, _records)
 """Named so that the metadata knows every table; the slices below come along."""
+
+COPIES = (_of_ratings, _of_cases, _of_hours, _of_findings)
+"""Named so that each slice has said how a detail is taken out of its rows."""
 
 BLUEPRINTS = (
     site.bp,
@@ -74,7 +83,7 @@ def create_app(config: Config) -> Flask:
     limits.set_limits(app)
     db.init_app(app)
     alembic.init_app(app)
-    curriculum.shelve(app, Library(config.curricula))
+    curriculum.shelve(app, Library(config.curricula), PublishedShelf())
     _sign_in(app)
     headers.set_headers(app, tls=config.tls)
     errors.register_errors(app, _audit_refusal)

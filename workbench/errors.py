@@ -15,7 +15,3 @@ class Refusal(Exception):
 
 class StaleEdit(Refusal):
     """Somebody changed the row after this person opened it; nothing was overwritten."""
-
-
-class UnreadableText(Refusal):
-    """A text that no database can keep: it holds a NUL byte or half of a surrogate pair."""

@@ -67,8 +67,12 @@ class Permission(StrEnum):
 
     CASES_KEEP = "cases.keep"
     CASES_READ = "cases.read"
+    CURRICULA_DRAFT = "curricula.draft"
+    CURRICULA_MOVE = "curricula.move"
+    CURRICULA_PUBLISH = "curricula.publish"
     DOCUMENTS_READ = "documents.read"
     DOCUMENTS_REVIEW = "documents.review"
+    DOCUMENTS_SEND_BACK = "documents.send_back"
     DOCUMENTS_WRITE = "documents.write"
     HOURS_COUNTERSIGN = "hours.countersign"
     HOURS_LOG = "hours.log"
@@ -87,8 +91,12 @@ class Permission(StrEnum):
 RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.CASES_KEEP: (is_trainee,),
     Permission.CASES_READ: (is_trainee, supervises),
+    Permission.CURRICULA_DRAFT: (administers,),
+    Permission.CURRICULA_MOVE: (administers,),
+    Permission.CURRICULA_PUBLISH: (administers,),
     Permission.DOCUMENTS_READ: (is_trainee, supervises),
     Permission.DOCUMENTS_REVIEW: (supervises,),
+    Permission.DOCUMENTS_SEND_BACK: (supervises,),
     Permission.DOCUMENTS_WRITE: (is_trainee,),
     Permission.HOURS_COUNTERSIGN: (supervises,),
     Permission.HOURS_LOG: (is_trainee,),

@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 from support.make import CURRICULUM
 
 from workbench.adherence.domain.form import form_for
@@ -254,3 +255,42 @@ def test_the_list_shows_what_waits_what_is_begun_and_what_is_signed(db, scene, s
 
     assert page.select_one("#waiting")
     assert "Waiting" in page.text
+
+
+def test_a_rating_is_not_signed_while_its_evidence_names_somebody(db, scene, signed_in):
+    _, held, supervisor = scene
+    browser = signed_in(supervisor)
+    rating = begun(db, browser, held)
+    task = FORM.items[0].task.key
+    said = {f"{task}-evidence": "Joan Whitfield wept.", "do": "sign"}
+
+    response = browser.post(f"/ratings/{rating.id}", answers(**said, version=rating.version))
+
+    assert response.status_code == 422
+    assert '<mark class="must-go">Joan Whitfield</mark>' in response.text
+    assert stored(db, rating.id).standing is RatingStanding.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("settled", "evidence"),
+    [
+        ({"gate": "replace:1", "gate-1-words": "Blake"}, "Blake wept."),
+        ({"gate-1-reason": "an author of the field"}, "Joan Whitfield wept."),
+    ],
+)
+def test_what_stood_at_the_gate_is_settled_and_the_rating_signed_in_one_step(
+    db, scene, signed_in, settled, evidence
+):
+    _, held, supervisor = scene
+    browser = signed_in(supervisor)
+    rating = begun(db, browser, held)
+    field = f"{FORM.items[0].task.key}-evidence"
+    found = {"gate-1-field": field, "gate-1-passage": "Joan Whitfield", "gate-1-nth": "0"}
+    sent = answers(**{field: "Joan Whitfield wept."}, version=rating.version) | found | settled
+
+    browser.post(f"/ratings/{rating.id}", {"do": "sign"} | sent)
+
+    kept = db.get(Rating, rating.id, options=[selectinload(Rating.scores)], populate_existing=True)
+    assert kept.standing is RatingStanding.SIGNED
+    assert evidence in [score.evidence for score in kept.scores]
+    db.commit()

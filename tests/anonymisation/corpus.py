@@ -11,7 +11,8 @@ WORDS = re.compile(r"\w+")
 EMPTY = frozenset(
     {"the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "by", "for", "from", "with", "s"}
     | {"mr", "mrs", "ms", "dr", "professor", "his", "her", "aged", "year", "old", "years", "is"}
-    | {"was", "st"}
+    | {"was", "st", "miss", "prof", "sir", "my", "our", "your", "their", "who", "that", "no", "x"}
+    | {"called", "nd", "rd", "th"}
 )
 
 

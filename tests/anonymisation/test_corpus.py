@@ -5,8 +5,8 @@ from anonymisation.corpus import WORDS, documents, false_alarms, is_covered
 
 from workbench.anonymisation import Tier, scan
 
-PLANTED = list(documents("planted"))
-CLEAN = list(documents("clean"))
+PLANTED = [*documents("planted"), *documents("voices")]
+CLEAN = [*documents("clean"), *documents("traps")]
 
 
 def share_covered(*, direct):
@@ -31,8 +31,8 @@ def alarms_in_a_thousand_words(texts, tier=None):
 
 
 def test_the_corpus_is_as_large_as_the_bar_asks():
-    assert len(PLANTED) >= 40
-    assert len(CLEAN) >= 15
+    assert len(PLANTED) >= 160
+    assert len(CLEAN) >= 60
 
 
 def test_nearly_every_direct_identifier_is_marked_whole():
@@ -40,7 +40,7 @@ def test_nearly_every_direct_identifier_is_marked_whole():
 
 
 def test_most_indirect_identifiers_are_marked_whole():
-    assert share_covered(direct=False) >= 0.75
+    assert share_covered(direct=False) >= 0.7
 
 
 def test_one_text_in_twenty_five_at_most_leaks_a_direct_identifier():

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from werkzeug.serving import make_server
 
 CHROMIUM = Path(os.environ.get("WORKBENCH_CHROMIUM", "/usr/bin/chromium"))
@@ -33,6 +33,7 @@ def chromium():
         if IS_REQUIRED:
             pytest.fail(f"no Chromium at {CHROMIUM}, but it is required here")
         pytest.skip(f"no Chromium at {CHROMIUM}; set WORKBENCH_CHROMIUM")
+    expect.set_options(timeout=10_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield browser

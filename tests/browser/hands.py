@@ -37,8 +37,9 @@ def tab_to(page, selector):
         here = page.evaluate(
             """selector => {
                 const at = document.activeElement;
-                const style = getComputedStyle(at);
-                return [at.matches(selector), style.outlineStyle !== "none", at.outerHTML];
+                const seen = [at, at.closest("label") ?? at]
+                    .some((one) => getComputedStyle(one).outlineStyle !== "none");
+                return [at.matches(selector), seen, at.outerHTML];
             }""",
             selector,
         )

@@ -39,19 +39,39 @@ def test_the_form_waits_for_a_save_that_is_under_way(trainee):
     assert trainee.locator("#A01 textarea").first.input_value() == "She wept."
 
 
+def test_words_typed_before_the_script_came_are_kept_too(trainee):
+    held = []
+
+    def hold_the_first(route):
+        held.append(route)
+        if len(held) > 1:
+            route.continue_()
+
+    trainee.route("**/autosave.js*", hold_the_first)
+    trainee.goto("/documents")
+    trainee.get_by_role("button", name="Start: IPAF, case A7").click(no_wait_after=True)
+    trainee.locator("#part_self").fill("I am the one who copes.")
+    held[0].continue_()
+
+    with trainee.expect_response("**/draft"):
+        trainee.locator("#part_other").focus()
+    trainee.goto(trainee.url)
+    assert trainee.locator("#part_self").input_value() == "I am the one who copes."
+
+
 def test_words_that_could_not_be_sent_are_offered_again(trainee):
     trainee.goto("/documents")
     trainee.get_by_role("button", name="Start: IPAF, case A7").click()
     trainee.route("**/draft", lambda route: route.fulfill(status=401))
     trainee.locator("#part_self").fill("I am the one who copes.")
     trainee.locator("#part_other").focus()
-    reads(trainee, "Not saved: your sign-in has ended.")
+    reads(trainee, "Not saved: your sign-in has ended.", within=".bottom")
     trainee.unroute("**/draft")
 
     trainee.once("dialog", lambda dialog: dialog.accept())
     trainee.reload()
 
     press(trainee, "Put them back")
-    reads(trainee, "Saved")
+    reads(trainee, "Saved", within=".bottom")
     trainee.reload()
     assert trainee.locator("#part_self").input_value() == "I am the one who copes."

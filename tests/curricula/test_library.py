@@ -102,7 +102,7 @@ PUBLISHED = {
         "9933c57e10e0f026c56fb3a1db392e168c56d844637e8138d301a192aedfa6e4"
     ),
     "dit-practitioner-5day-uk-2026.1.toml": (
-        "819160e8952422596af6aaedd3774aad8c5d5e3b02f913cb05ef6615dec1ac6d"
+        "2aa529753ebbc3c40b04e0c293df7be5942329124404a351e10bb5728a8b4175"
     ),
     "dit-register-nl-2026.1.toml": (
         "c27e1aae34676d450be290367b320a576fa37ad871fc79e17622c232c4b6f61c"

@@ -79,6 +79,8 @@ def test_an_unknown_name_is_not_known(anonymous, asked):
     page = anonymous.open(f"/verify/{asked.replace('<', '%3C')}", status=404)
 
     assert "is not known here" in page.h1.text
+    assert page.select_one("main .btn")["href"] == "/verify"
+    assert not page.select(".note")
 
 
 def test_a_superseded_record_names_the_newer_one(qualified, issued, anonymous):

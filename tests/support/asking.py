@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from support.marks import ALL, CLOSE, FAR, PEERS, PROVIDER, SUPERVISOR, TRAINEE
+from support.marks import ALL, CLOSE, FAR, MEMBERS, PEERS, PROVIDER, SUPERVISOR, TRAINEE
 from support.world import World
 
 from workbench.app import create_app
@@ -15,7 +15,21 @@ from workbench.config import Config
 from workbench.db import extension
 from workbench.policy import Actor, allows
 
+KINDS = (
+    "anonymous",
+    "disabled",
+    "roleless",
+    "trainee",
+    "peer",
+    "supervisor",
+    "second supervisor",
+    "former supervisor",
+    "other supervisor",
+    "administrator",
+    "administrator elsewhere",
+)
 BOTH = TRAINEE | SUPERVISOR
+VERSIONS = {"shipped version": KINDS, "own version": MEMBERS, "far version": FAR}
 ENTRIES = dict.fromkeys(
     [f"{one} entry" for one in ("draft", "submitted", "queried", "returned", "signed")], ALL
 )
@@ -33,16 +47,18 @@ READERS = {
         "blind rating": SUPERVISOR,
         "opposite rating": BOTH,
     },
-    "adherence.find_therapy_session": SESSIONS,
     "cases.find_case": {"case": CLOSE},
     "cases.find_therapy_session": SESSIONS,
-    "documents.find_case": {"case": CLOSE},
     "documents.find_document": {"sent document": CLOSE, "unsent document": TRAINEE},
     "documents.find_own_draft": {"unsent comment": {"second supervisor"}},
     "documents.find_thread": {"sent thread": CLOSE, "unsent thread": {"second supervisor"}},
     "hours.find_entry": ENTRIES
     | {"correction": ALL, "entry of the peer": PEERS | PROVIDER, "entry of the far trainee": FAR},
     "hours.undo_countersign": {"signature": SUPERVISOR},
+    "publishing.case_package": VERSIONS,
+    "publishing.curriculum": VERSIONS,
+    "publishing.file": VERSIONS,
+    "publishing.find_draft": {"curriculum draft": PROVIDER},
     "records.find_record": {"record": TRAINEE | PROVIDER},
     "training.find_cohort": {"cohort": PROVIDER},
     "training.find_enrolment": {"enrolment": ALL},
@@ -62,31 +78,25 @@ PARTS = {
     "documents.comment": {"number": 1},
     "documents.letter": {"number": 1},
     "documents.new_comment": {"number": 1},
+    "documents.send_back": {"number": 1},
     "documents.start": {"kind": "ipaf"},
     "documents.start_for_enrolment": {"kind": "case_study"},
     "documents.version": {"number": 1},
     "progress.finding": {"gate": "eligibility", "key": "practice_150"},
     "records.file": {"kind": "csv"},
-    "publishing.curriculum": {"key": "dit-practitioner-5day-uk", "version": "2026.1"},
 }
 """What an address names besides its row."""
+
+NAMES = {
+    "shipped version": {"key": "dit-practitioner-5day-uk", "version": "2026.1"},
+    "own version": {"key": "zq-own", "version": "2027.1"},
+    "far version": {"key": "zq-far", "version": "2027.1"},
+}
+"""What is found by its names instead of by the number of a row."""
 
 WORDS = {"documents.comment": {"section": "self"}, "documents.new_comment": {"section": "self"}}
 """What a view needs to know besides its address."""
 
-KINDS = (
-    "anonymous",
-    "disabled",
-    "roleless",
-    "trainee",
-    "peer",
-    "supervisor",
-    "second supervisor",
-    "former supervisor",
-    "other supervisor",
-    "administrator",
-    "administrator elsewhere",
-)
 PAGES_OF = {"training.people": PROVIDER | FAR}
 """Pages that are not there for everybody who is signed in."""
 NOBODY = {"anonymous", "disabled"}
@@ -178,15 +188,17 @@ class Asking:
         """Every way to ask for every row that one must sign in for, and for what names no row."""
         for rule, view in self.rules():
             if view.door != "public":
-                rows = READERS[reader_of(rule, view)] if "row_id" in rule.arguments else (None,)
+                nameless = () if "row_id" in rule.arguments else (None,)
+                rows = READERS.get(reader_of(rule, view), nameless)
                 for row, method in product(rows, sorted(rule.methods - HANDLED)):
-                    number = self.world.spots[row].id if row else None
-                    yield Visit(rule.endpoint, view, method, self.path(rule, number), row)
+                    number = self.world.spots[row].id if row in self.world.spots else None
+                    path = self.path(rule, number, NAMES.get(row, {}))
+                    yield Visit(rule.endpoint, view, method, path, row)
 
     @staticmethod
-    def path(rule, number=None):
+    def path(rule, number=None, names=None):
         given = {} if number is None else {"row_id": number}
-        return rule.build(given | PARTS.get(rule.endpoint, {}))[1]
+        return rule.build(given | (names or PARTS.get(rule.endpoint, {})))[1]
 
     def expected(self, kind, visit):
         """What the policy and the table of readers imply; 200 stands for every way of being in."""
@@ -197,9 +209,10 @@ class Asking:
         readers = READERS[reader_of(visit, visit.view)][visit.row]
         if kind not in readers or (visit.endpoint, visit.row) in NEVER_SENT:
             return 404
-        actor, spot = self.actor(kind), self.world.spots[visit.row]
         door = visit.view.door
-        return 200 if door == "signed in" or allows(actor, door, spot) else 403
+        if door == "signed in" or allows(self.actor(kind), door, self.world.spots[visit.row]):
+            return 200
+        return 403
 
 
 def reader_of(rule, view):

@@ -9,6 +9,7 @@ from workbench.cases.models import Case, TherapySession
 from workbench.curricula.activities import Attendance, Mode
 from workbench.hours.domain.entry import Standing
 from workbench.hours.models import HoursEntry
+from workbench.publishing.models import CurriculumDraft
 from workbench.training.models import (
     Cohort,
     Enrolment,
@@ -153,6 +154,10 @@ class Make:
         return self._kept(
             HoursEntry(enrolment=enrolment or self.enrolment(), standing=standing, **given | values)
         )
+
+    def curriculum_draft(self, provider, text, by, title="Small"):
+        given = {"text": text, "title": title, "started_at": AT, "saved_at": AT}
+        return self._kept(CurriculumDraft(provider=provider, saved_by=by, **given))
 
     def _kept(self, row):
         self.db.add(row)

@@ -8,6 +8,8 @@ PROVIDER = frozenset({"administrator"})
 ALL = CLOSE | PROVIDER
 PEERS = frozenset({"peer", "other supervisor"})
 FAR = frozenset({"administrator elsewhere"})
+MEMBERS = ALL | PEERS | {"former supervisor"}
+"""Whoever has a role in the provider; the former supervisor is a supervisor of its still."""
 
 READERS = {
     "name of the trainee": ALL,
@@ -45,6 +47,10 @@ READERS = {
     "name of the far trainee": FAR,
     "address of the far trainee": FAR,
     "note of the far trainee": frozenset(),
+    "reason to let a note stand": CLOSE,
+    "curriculum of the provider": MEMBERS,
+    "draft of a curriculum": PROVIDER,
+    "curriculum elsewhere": FAR,
     "provider elsewhere": FAR,
     "cohort elsewhere": FAR,
 }

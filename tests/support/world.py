@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload
 from support.make import AT, DAY, Make
 from support.marks import mark
 from support.pages import Browser
+from support.publishers import publish
 
 from workbench.adherence.domain.score import Answer, Rater, RatingStanding, SelectedBy
 from workbench.adherence.models import Rating, Score
@@ -21,7 +22,7 @@ from workbench.policy import Actor
 from workbench.records.commands import Press, issue
 from workbench.records.drafts import Pinned, draft_of
 from workbench.records.keys import KeyRing
-from workbench.training.models import Membership, Milestone, Pause, Role
+from workbench.training.models import GateReport, Membership, Milestone, Pause, Role
 
 MILESTONES = ("diploma", "theory", "registration", "experience")
 GATE = "eligibility"
@@ -50,6 +51,7 @@ class World:
         self._write()
         self._rate()
         self._issue()
+        publish(self)
 
     def at_work(self, name, row, on=None):
         """Keep a row under a name that hangs on an enrolment, the trainee's unless told."""
@@ -130,14 +132,9 @@ class World:
         self._say(asked, VerdictKind.QUERY)
         back = self.entry("returned entry", Standing.RETURNED)
         self._say(back, VerdictKind.RETURN)
-        signature = self._kept(
-            Countersignature(
-                supervisor=self.people["supervisor"],
-                signed_at=AT,
-                statement="I confirm.",
-                digest="0" * 64,
-            )
-        )
+        self._let_stand(asked)
+        said = {"signed_at": AT, "statement": "I confirm.", "digest": "0" * 64}
+        signature = self._kept(Countersignature(supervisor=self.people["supervisor"], **said))
         self.at_work("signature", signature)
         signed = self.entry("signed entry", Standing.COUNTERSIGNED, countersignature=signature)
         self.entry(
@@ -146,13 +143,17 @@ class World:
             corrects_id=signed.id,
             reason=mark("reason for a correction"),
         )
-        for enrolment, whose in (
-            (self.peer_enrolment, "peer"),
-            (self.far_enrolment, "far trainee"),
-        ):
+        others = (self.peer_enrolment, "peer"), (self.far_enrolment, "far trainee")
+        for enrolment, whose in others:
             note = mark(f"note of the {whose}")
             self.at_work(f"entry of the {whose}", self.make.entry(enrolment, note=note), enrolment)
         self._enough(signature)
+
+    def _let_stand(self, entry):
+        reason = {"section": "note", "start": 0, "end": 2, "label": "NAME"}
+        report = {"dismissed": [reason | {"reason": mark("reason to let a note stand")}]}
+        given = {"subject": f"hours_entries:{entry.id}", "author_id": entry.trainee_id}
+        self._kept(GateReport(enrolment=self.enrolment, report=report, made_at=AT, **given))
 
     def _say(self, entry, kind):
         words, author = mark(f"{kind} of an entry"), self.people["supervisor"]

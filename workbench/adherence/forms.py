@@ -1,11 +1,13 @@
 """The forms round a rating; the tasks themselves are read by domain/giving.py."""
 
-from wtforms import BooleanField, HiddenField, IntegerField, RadioField
+from wtforms import BooleanField, HiddenField, IntegerField, RadioField, StringField
 from wtforms.validators import InputRequired, Optional
 
+from workbench.adherence.domain.form import RatingForm
 from workbench.adherence.domain.judging import NOT_PASSED, PASSED
 from workbench.adherence.domain.score import SelectedBy
-from workbench.web.forms import Form, choices
+from workbench.web.forms import Form, choices, stripped
+from workbench.web.gate import GatedForm
 
 SELECTIONS = (
     (SelectedBy.SUPERVISOR.value, "The supervisor chose it"),
@@ -22,6 +24,13 @@ class BeginForm(Form):
         "Who chose this session?", choices=choices(SELECTIONS), default=SelectedBy.SUPERVISOR.value
     )
     short_form = BooleanField("Short form: the core tasks of the phase and three across phases")
+
+
+def evidence_form(form: RatingForm) -> type[GatedForm]:
+    """What is written for each task: where the therapist departed from it, and what was heard."""
+    names = [f"{item.task.key}-{what}" for item in form.every for what in ("reason", "evidence")]
+    fields: dict[str, object] = {name: StringField(filters=[stripped]) for name in names}
+    return type("EvidenceForm", (GatedForm,), fields | {"gated": tuple(names)})
 
 
 class RateForm(Form):

@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from wtforms import Field
+
 from workbench.adherence.domain.form import Item, RatingForm, ScaleOf
 from workbench.adherence.domain.giving import Chosen, Complaints
 from workbench.adherence.domain.score import Answer
 from workbench.adherence.models import Rating, Score
 from workbench.curricula.materials import Answer as OffAnswer
+from workbench.web.gate import GatedForm, GateShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class TaskShown:
     is_rated: bool
     is_bad: bool
     error: str | None
+    gates: tuple[GateShown, ...]
+    """What the gate found in what was written for it."""
 
 
 def chosen_of(rating: Rating) -> dict[str, Chosen]:
@@ -50,20 +55,36 @@ def chosen_from(form: RatingForm, sent: Mapping[str, str]) -> dict[str, Chosen]:
     return {item.task.key: _sent(item, sent) for item in form.every}
 
 
+def told_by(evidence: GatedForm, form: RatingForm) -> Complaints:
+    """What stands at the gate, by task."""
+    told = {item.task.key: _fields(evidence, item) for item in form.every}
+    errors = {
+        key: " ".join(str(e) for f in fields for e in f.errors) for key, fields in told.items()
+    }
+    return {key: words for key, words in errors.items() if words}
+
+
 def tasks_shown(
-    items: Sequence[Item], chosen: Mapping[str, Chosen], complaints: Complaints
+    items: Sequence[Item],
+    chosen: Mapping[str, Chosen],
+    complaints: Complaints,
+    evidence: GatedForm | None = None,
 ) -> list[TaskShown]:
     """The tasks in order, numbered, each with what it got and what is wrong with it."""
     return [
-        _task(f"{number}. ", item, chosen, complaints) for number, item in enumerate(items, start=1)
+        _task(f"{number}. ", item, chosen, complaints, evidence)
+        for number, item in enumerate(items, start=1)
     ]
 
 
 def markers_shown(
-    items: Sequence[Item], chosen: Mapping[str, Chosen], complaints: Complaints
+    items: Sequence[Item],
+    chosen: Mapping[str, Chosen],
+    complaints: Complaints,
+    evidence: GatedForm | None = None,
 ) -> list[TaskShown]:
     """The markers of having left the model, folded: most sessions have none of them."""
-    shown = (_task("", item, chosen, complaints) for item in items)
+    shown = (_task("", item, chosen, complaints, evidence) for item in items)
     return [replace(one, is_rated=True, got=one.got or "not seen") for one in shown]
 
 
@@ -93,8 +114,16 @@ def _field(item: Item, scale: ScaleOf) -> str:
     return f"{item.task.key}-{scale.scale.key}"
 
 
+def _fields(evidence: GatedForm, item: Item) -> list[Field]:
+    return [evidence[f"{item.task.key}-{what}"] for what in ("reason", "evidence")]
+
+
 def _task(
-    number: str, item: Item, every: Mapping[str, Chosen], complaints: Complaints
+    number: str,
+    item: Item,
+    every: Mapping[str, Chosen],
+    complaints: Complaints,
+    evidence: GatedForm | None,
 ) -> TaskShown:
     chosen = every.get(item.task.key, Chosen())
     complaint = complaints.get(item.task.key)
@@ -115,6 +144,11 @@ def _task(
         is_rated=got is not None,
         is_bad=complaint is not None,
         error=complaint,
+        gates=tuple(
+            field.gate
+            for field in (_fields(evidence, item) if evidence else ())
+            if hasattr(field, "gate")
+        ),
     )
 
 

@@ -8,16 +8,17 @@ from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selecti
 from workbench.adherence.domain.score import Rater, RatingStanding
 from workbench.adherence.models import Rating
 from workbench.cases.models import Case, TherapySession
+from workbench.cases.queries import cases_readable_by
 from workbench.curricula.activities import Attendance
 from workbench.policy import Actor
 from workbench.training.models import Enrolment
-from workbench.training.queries import own, supervised_by
+from workbench.training.queries import supervised_by
 
 
 def find_rating(db: Session, actor: Actor, rating_id: int) -> Rating | None:
     """A rating that the actor may see."""
     return db.scalars(
-        _ratings().where(Rating.id == rating_id, _in_reach(actor), seen_by(actor))
+        _ratings().where(Rating.id == rating_id, cases_readable_by(actor), seen_by(actor))
     ).one_or_none()
 
 
@@ -25,22 +26,7 @@ def find_own_rating(db: Session, actor: Actor, rating_id: int) -> Rating | None:
     """A rating that the actor gives or gave."""
     mine = Rating.rater_id == actor.person_id
     return db.scalars(
-        _ratings().where(Rating.id == rating_id, _in_reach(actor), mine)
-    ).one_or_none()
-
-
-def find_therapy_session(db: Session, actor: Actor, session_id: int) -> TherapySession | None:
-    """A therapy session that the actor may rate or see rated."""
-    return db.scalars(
-        select(TherapySession)
-        .join(TherapySession.case)
-        .join(Case.enrolment)
-        .where(TherapySession.id == session_id, _in_reach(actor))
-        .options(
-            contains_eager(TherapySession.case)
-            .contains_eager(Case.enrolment)
-            .joinedload(Enrolment.trainee)
-        )
+        _ratings().where(Rating.id == rating_id, cases_readable_by(actor), mine)
     ).one_or_none()
 
 
@@ -61,7 +47,7 @@ def ratings_seen(db: Session, actor: Actor) -> Sequence[Rating]:
     """Every rating that the actor may see, the latest session first."""
     return db.scalars(
         _ratings()
-        .where(_in_reach(actor), seen_by(actor))
+        .where(cases_readable_by(actor), seen_by(actor))
         .order_by(TherapySession.held_on.desc(), Rating.id.desc())
     ).all()
 
@@ -75,7 +61,7 @@ def ratable(db: Session, actor: Actor) -> Sequence[TherapySession]:
         select(TherapySession)
         .join(TherapySession.case)
         .join(Case.enrolment)
-        .where(_in_reach(actor), TherapySession.attendance == Attendance.ATTENDED, ~mine)
+        .where(cases_readable_by(actor), TherapySession.attendance == Attendance.ATTENDED, ~mine)
         .options(
             contains_eager(TherapySession.case)
             .contains_eager(Case.enrolment)
@@ -127,10 +113,6 @@ def _signed_by(actor: Actor) -> ColumnElement[bool]:
         mine.rater_id == actor.person_id,
         mine.standing == RatingStanding.SIGNED,
     )
-
-
-def _in_reach(actor: Actor) -> ColumnElement[bool]:
-    return or_(own(actor), supervised_by(actor))
 
 
 def _ratings() -> Select[Rating]:

@@ -1,6 +1,7 @@
 """The page of one rating: reads what was sent, keeps it, signs it, and shows it again."""
 
-from typing import TypedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
 
 from flask import jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,16 +12,27 @@ from workbench.adherence.commands import save_rating, sign_rating
 from workbench.adherence.domain.form import RatingForm, form_for
 from workbench.adherence.domain.giving import Chosen, Complaints, Given, missing, read
 from workbench.adherence.domain.score import Rater, RatingStanding
-from workbench.adherence.forms import RateForm
+from workbench.adherence.forms import RateForm, evidence_form
 from workbench.adherence.models import Rating
-from workbench.adherence.pages import TaskShown, chosen_from, chosen_of, markers_shown, tasks_shown
+from workbench.adherence.pages import (
+    TaskShown,
+    chosen_from,
+    chosen_of,
+    markers_shown,
+    tasks_shown,
+    told_by,
+)
 from workbench.adherence.queries import other_has_signed
+from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.errors import Refusal
 from workbench.web.curriculum import curriculum_of
 from workbench.web.filters import clock_time
 from workbench.web.guard import actor
+
+if TYPE_CHECKING:
+    from workbench.web.gate import GatedForm
 
 
 class Sections(TypedDict):
@@ -40,6 +52,7 @@ class RatingPage:
         self.asked = RateForm() if sent is not None else RateForm(obj=rating)
         stored = chosen_of(rating)
         self.chosen: dict[str, Chosen] = stored if sent is None else chosen_from(self.form, sent)
+        self.evidence: GatedForm | None = None
         self.complaints: Complaints = {}
         self.givens: dict[str, Given] = {}
         self.refusal = ""
@@ -51,8 +64,8 @@ class RatingPage:
 
     @property
     def wants_signature(self) -> bool:
-        """Whether the rater asked to sign."""
-        return self.asked.do.data == "sign"
+        """Whether the rater asked to sign, or is at the gate on the way there."""
+        return self.asked.do.data == "sign" or "gate" in request.form
 
     @property
     def is_signed(self) -> bool:
@@ -61,6 +74,8 @@ class RatingPage:
 
     def kept(self) -> bool:
         """Keep what can be kept, sign where that was asked; False with the reasons otherwise."""
+        if self.wants_signature:
+            self._hold_at_the_gate()
         self.givens, self.complaints = read(self.form, self.chosen)
         if not self.asked.validate():
             self.refusal = "Something round the tasks is not in order: load the page anew."
@@ -70,6 +85,19 @@ class RatingPage:
         except Refusal as refusal:
             self.refusal = refusal.message
         return not (self.refusal or self.complaints)
+
+    def _hold_at_the_gate(self) -> None:
+        """Look at what was written before others read it; other words are taken over."""
+        self.evidence = evidence_form(self.form)()
+        case = self.rating.therapy_session.case
+        let_names(self.evidence, self.rating, case.id)
+        self.evidence.validate()
+        for key, chosen in self.chosen.items():
+            self.chosen[key] = replace(
+                chosen,
+                reason=self.evidence[f"{key}-reason"].data,
+                evidence=self.evidence[f"{key}-evidence"].data,
+            )
 
     def _keep(self) -> None:
         with transaction() as db:
@@ -89,10 +117,15 @@ class RatingPage:
         self.complaints = missing(self.form, self.givens)
         if not self.asked.own_verdict.data:
             self.complaints["own_verdict"] = "Give your own verdict on the session as a whole."
+        if self.evidence is not None and self.evidence.refused:
+            self.complaints |= told_by(self.evidence, self.form)
         if self.complaints:
             return
+        of, at, case = self.rating, now(), self.rating.therapy_session.case
         with transaction() as db:
-            sign_rating(db, self.rating, actor(), self.form, self.givens, at=now())
+            sign_rating(db, of, actor(), self.form, self.givens, at=at)
+            if self.evidence is not None:
+                note_passed(db, self.evidence, of, place=of, case_id=case.id, at=at)
 
     def refused(self) -> ResponseReturnValue:
         """The page again, with everything that was typed; or the words alone, for a script."""
@@ -128,6 +161,6 @@ class RatingPage:
 
     def _sections(self) -> Sections:
         return Sections(
-            tasks=tasks_shown(self.form.items, self.chosen, self.complaints),
-            markers=markers_shown(self.form.markers, self.chosen, self.complaints),
+            tasks=tasks_shown(self.form.items, self.chosen, self.complaints, self.evidence),
+            markers=markers_shown(self.form.markers, self.chosen, self.complaints, self.evidence),
         )

@@ -9,9 +9,10 @@ from workbench.adherence.domain.score import SelectedBy
 from workbench.adherence.forms import BeginForm
 from workbench.adherence.index import index_of
 from workbench.adherence.models import Rating
-from workbench.adherence.queries import find_own_rating, find_rating, find_therapy_session
+from workbench.adherence.queries import find_own_rating, find_rating
 from workbench.adherence.rating_page import RatingPage
 from workbench.cases.models import TherapySession
+from workbench.cases.queries import find_therapy_session
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.policy import Permission

@@ -1,7 +1,7 @@
 """The command that shows what the gate would say about a text."""
 
 import json
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -19,12 +19,38 @@ def anonymise(*, jsonl: bool, explain: bool, file: TextIO) -> None:
     [[must go]] {{look at it}}. With --jsonl each line in has an id and a text, each line out the id
     and its spans, with offsets in code points. Nothing is stored.
     """
-    if jsonl:
-        for line in file:
-            if line.strip():
-                click.echo(_answered(json.loads(line), explain=explain))
-        return
-    text = file.read()
+    try:
+        if jsonl:
+            _answer_lines(file, explain=explain)
+        else:
+            _show(file.read(), explain=explain)
+    except UnicodeDecodeError as wrong:
+        message = f"this is no text in UTF-8: {wrong.reason} at byte {wrong.start}"
+        raise click.UsageError(message) from wrong
+
+
+def _answer_lines(file: TextIO, *, explain: bool) -> None:
+    """Answer each line of JSON with one, in their order, as soon as it is read."""
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            click.echo(_answered(_asked(number, line), explain=explain))
+
+
+def _asked(number: int, line: str) -> dict[str, Any]:
+    """What a line asks. A line that is no question ends the command with its number."""
+    try:
+        asked = json.loads(line)
+    except json.JSONDecodeError as wrong:
+        message = f"line {number} is no JSON: {wrong.msg} at column {wrong.colno}"
+        raise click.UsageError(message) from wrong
+    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
+        message = f'line {number} is no object with a "text" in words'
+        raise click.UsageError(message)
+    return asked
+
+
+def _show(text: str, *, explain: bool) -> None:
+    """Mark a text for a person, with what was found below it."""
     report = scan(text)
     click.echo(marked(text, report))
     for line in _explained(text, report) if explain else ():
@@ -43,9 +69,9 @@ def marked(text: str, report: Report) -> str:
     return "".join([*parts, text[last:]])
 
 
-def _answered(asked: dict[str, str], *, explain: bool) -> str:
+def _answered(asked: dict[str, Any], *, explain: bool) -> str:
     spans = [_told(span, explain=explain) for span in scan(asked["text"]).spans]
-    return json.dumps({"id": asked["id"], "spans": spans})
+    return json.dumps({"id": asked.get("id"), "spans": spans})
 
 
 def _told(span: Span, *, explain: bool) -> dict[str, str | int]:

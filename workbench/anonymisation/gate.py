@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.pseudonyms import SUGGESTED
@@ -159,6 +160,23 @@ def gate(
         ],
         report.warnings,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A passage that its author called harmless, and why."""
+
+    passage: str = field(repr=False)
+    reason: str
+
+
+def dismissed_in(texts: Mapping[str, str], report: Mapping[str, Any] | None) -> list[Dismissed]:
+    """What a stored report tells of the texts that it was made of: the words are theirs."""
+    told = report.get("dismissed", ()) if report else ()
+    return [
+        Dismissed(texts.get(one["section"], "")[one["start"] : one["end"]], one["reason"])
+        for one in told
+    ]
 
 
 def with_parts(agreed: frozenset[str]) -> frozenset[str]:

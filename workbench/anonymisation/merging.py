@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
+from workbench.anonymisation.recognisers.places import EMPLOYER
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -24,9 +25,15 @@ def without_names_in_organisations(spans: Iterable[Span]) -> list[Span]:
     return [
         span
         for span in found
-        if span.label is not Label.PERSON
-        or not any(each.start <= span.start and span.end < each.end for each in wholes)
+        if span.label is not Label.PERSON or not any(_is_part(span, each) for each in wholes)
     ]
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    """Whether a name is only a part of a longer one, or the whole of one that everybody knows."""
+    if not whole.start <= span.start <= span.end <= whole.end:
+        return False
+    return span.end < whole.end or whole.reason == EMPLOYER
 
 
 def _together(one: Span, other: Span) -> Span:

@@ -3,21 +3,29 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from workbench.anonymisation.explaining import CONTRACTION, explain, kin_letters, roles_of
 from workbench.anonymisation.gazetteer import Fact, folded, gazetteer
-from workbench.anonymisation.wordlists import cues, wordlist
+from workbench.anonymisation.wordlists import cues
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
-CONTRACTION = re.compile(
-    r"(?:i|you|he|she|it|we|they|that|there|what|who|how|where|here|let)'(?:m|s|ve|d|"
-    r"ll|re)|\w+n't"
-)
 SENTENCE_END = re.compile(r"[.!?…:;|•*]|\n|\s[-–—]\s*$|^\s*[-–—>]\s")
 TITLES = cues("titles")
 ABBREVIATED = TITLES | {"st"}
 MONTHS = cues("months")
 NAME = Fact.FIRST_NAME | Fact.SURNAME
+BEGINS = re.compile(
+    r"^(?:over|under|hyper|hypo|re|un|non|pre|post|self|counter|inter|intra|mis|dis|co|de|anti|meta|"
+    r"micro|neuro|psycho|multi|sub|super|pseudo|semi|mini)-?"
+)
+ENDS = re.compile(
+    r"(?:ness|ing|ings|ed|ly|i[sz](?:e|ed|es|ing|ation)|ation|able|less|like|ish|ism|ist|ists|ity|"
+    r"ful|fulness|er|ers|est|y|ic|al|s|es)$"
+)
+CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+QUOTES = frozenset("\"“”‘’'")
+#: A stem with fewer letters proves nothing: Overton, Underhill.
+SHORTEST = 4
 #: Below this share of sentences that open with a capital, a text is rough notes.
 ROUGH = 0.4
 
@@ -49,7 +57,7 @@ class Token:
 
     def has(self, fact: int) -> bool:
         """Whether any of these facts holds."""
-        return bool(self.facts & fact)
+        return int.__and__(self.facts, fact) != 0  # as plain numbers: making flags is slow
 
     @property
     def only_a_name(self) -> bool:
@@ -70,12 +78,14 @@ class Page:
     agreed: frozenset[str] = frozenset()
     tokens: list[Token] = field(init=False)
     rough: bool = field(init=False)
+    roles: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the words, then mark what explains them."""
         self.tokens = list(_tokens(self.text))
         self.rough = _is_rough(self.tokens)
-        _explain(self)
+        self.roles = roles_of(self.tokens) | kin_letters(self.tokens)
+        explain(self.text, self.tokens, self.agreed)
 
     def before(self, index: int, steps: int = 1) -> str:
         """The word some steps before, folded; empty at the start or across a sentence's end."""
@@ -109,9 +119,11 @@ def _tokens(text: str) -> Iterator[Token]:
         key = folded(bare)
         facts = known.get(key)
         if facts is None:
-            facts = _facts_of_parts(key)
+            facts = _facts_of_parts(key) or (_facts_of_camel(bare) if len(bare) > 3 else 0)
         opens = not last or _opens(gap, previous)
-        last, previous = start + len(bare), key
+        if opens and gap[-1:] in QUOTES and text[match.end() : match.end() + 1] in QUOTES:
+            opens = bool(SENTENCE_END.search(gap))
+        last, previous = start + len(bare), bare
         yield Token(bare, key, start, last, facts, gap, opens, len(bare) < len(word))
 
 
@@ -122,13 +134,17 @@ def _without_possessive(word: str) -> str:
 
 
 def _facts_of_parts(key: str) -> int:
-    """What is known about a hyphenated word from its parts: Anne-Marie, not self-critical."""
+    """What is known about a word from its parts: Anne-Marie, not self-critical or overcautious."""
     if "-" not in key:
-        return int(Fact.WORD) if CONTRACTION.fullmatch(key) else 0
+        return int(Fact.WORD) if CONTRACTION.fullmatch(key) or _is_derived(key) else 0
     facts = [gazetteer().of(part) for part in key.split("-")]
-    if all(fact & Fact.WORD for fact in facts):
-        return int(Fact.WORD)
-    if any(fact & Fact.COMMON for fact in facts):
+    if all(fact & NAME and not fact & Fact.EVERYDAY for fact in facts) and not all(
+        fact & Fact.WORD for fact in facts
+    ):
+        return int(Fact.FIRST_NAME | Fact.SURNAME)
+    if all(fact & Fact.COMMON for fact in facts):
+        return int(Fact.WORD | Fact.COMMON)
+    if all(fact & Fact.WORD for fact in facts) or any(fact & Fact.COMMON for fact in facts):
         return int(Fact.WORD)
     together = 0
     for fact in facts:
@@ -136,11 +152,38 @@ def _facts_of_parts(key: str) -> int:
     return together & ~int(Fact.WORD)
 
 
+def _is_derived(key: str) -> bool:
+    """Whether a word no list has is built from a common one: overfunctioning, unformulated."""
+    of = gazetteer().of
+    bare = BEGINS.sub("", key)
+    stems = [bare] if bare != key else []
+    ending = ENDS.search(bare)
+    if ending and len(bare) > SHORTEST:
+        stem = bare[: ending.start()]
+        stems += [stem, f"{stem}e", f"{stem}y", stem[:-1]]
+    return any(len(stem) > SHORTEST and of(stem) & Fact.COMMON for stem in stems)
+
+
+def _facts_of_camel(word: str) -> int:
+    """FamilyFirst, GPs: words run together, and abbreviations in the plural."""
+    if word.islower() or word[1:].islower():
+        return 0
+    parts = CAMEL.findall(word)
+    if len(parts) > 1 and all(gazetteer().of(folded(part)) & Fact.WORD for part in parts):
+        return int(Fact.WORD | Fact.COMMON)
+    return 0
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a full stop after a word need not end a sentence: "Mrs.", "J."."""
+    return folded(word) in ABBREVIATED or (len(word) == 1 and word.isupper())
+
+
 def _opens(gap: str, previous: str) -> bool:
     """Whether the word after a gap begins a sentence, a line or a quotation."""
     if gap == " ":
         return False
-    if gap.startswith(".") and "\n" not in gap and (previous in ABBREVIATED or len(previous) == 1):
+    if gap.startswith(".") and "\n" not in gap and _is_shortened(previous):
         return False
     if SENTENCE_END.search(gap):
         return True
@@ -151,112 +194,3 @@ def _is_rough(tokens: list[Token]) -> bool:
     openings = [token for token in tokens if token.opens]
     capitals = sum(token.capital for token in openings)
     return len(tokens) > 3 and capitals < ROUGH * len(openings)
-
-
-def _explain(page: Page) -> None:
-    """Mark the words that the field, everyday life or an agreement accounts for."""
-    vocabulary, authors = wordlist("vocabulary"), wordlist("first_theorists")
-    for index, token in enumerate(page.tokens):
-        if token.key in vocabulary:
-            token.explained = token.shouted or not _is_short_for_a_name(token)
-        elif token.key in authors:
-            token.explained = page.before(index) not in {"mr", "mrs", "ms", "miss"}
-    _mark_phrases(page)
-    _mark_agreed(page)
-    _mark_cited(page)
-    _mark_eponyms(page)
-    _mark_saints(page)
-
-
-def _is_short_for_a_name(token: Token) -> bool:
-    """Pip and Cat are people, though PIP is a benefit and CAT a therapy."""
-    if not token.capital or token.has(Fact.EVERYDAY) or len(token.key) > 4:
-        return False
-    return token.has(Fact.FIRST_NAME)
-
-
-def _mark_phrases(page: Page) -> None:
-    phrases = _phrases(wordlist("phrases"))
-    tokens = page.tokens
-    for index, token in enumerate(tokens):
-        for phrase in phrases.get(token.key, ()):
-            if token.capital and _keys(tokens, index, len(phrase)) == phrase:
-                for each in tokens[index : index + len(phrase)]:
-                    each.explained = True
-
-
-def _mark_agreed(page: Page) -> None:
-    phrases = _phrases(folded(" ".join(WORD.findall(name))) for name in page.agreed)
-    tokens = page.tokens
-    for index, token in enumerate(tokens):
-        for phrase in phrases.get(token.key, ()):
-            if _keys(tokens, index, len(phrase)) == phrase:
-                for each in tokens[index : index + len(phrase)]:
-                    each.explained = each.agreed = True
-
-
-def _phrases(names: "Iterator[str] | frozenset[str]") -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        words = tuple(name.split())
-        if words:
-            found.setdefault(words[0], []).append(words)
-    return found
-
-
-def _keys(tokens: list[Token], index: int, length: int) -> tuple[str, ...]:
-    return tuple(token.key for token in tokens[index : index + length])
-
-
-CITED = re.compile(
-    r"\s*,?\s*\(?(?:18|19|20)\d\d[a-z]?\b|\s+et\s+al|'s (?:theor|model|concept|idea|"
-    r"work|notion|term|account|paper|chapter|book|view|writing|phrase|essay|lecture)"
-)
-EPONYM_HEADS = cues("eponym_heads")
-
-
-#: How far one author may stand from another: "of Bion and of Klein".
-REACH = 12
-
-
-def _mark_cited(page: Page) -> None:
-    """A surname that authors of the field share with anybody counts only where it is cited."""
-    authors = wordlist("theorists")
-    cited = [t for t in page.tokens if t.key in authors and t.capital and not t.agreed]
-    for first, second in pairwise(cited):
-        if second.start - first.end < REACH and (
-            first.explained or second.explained
-        ):  # "X, Y and Z"
-            first.explained = second.explained = True
-    for token in cited:
-        if CITED.match(page.text, token.end):
-            token.explained = True
-    for second, first in pairwise(reversed(cited)):
-        if second.start - first.end < REACH and second.explained:
-            first.explained = True
-
-
-def _mark_eponyms(page: Page) -> None:
-    """Hamilton in "the Hamilton scale" is no patient."""
-    for index, token in enumerate(page.tokens):
-        if token.key in EPONYM_HEADS and not token.opens:
-            for back in (1, 2, 3):
-                at = index - back
-                if at < 0 or not _lends_its_name(page.tokens[at], token, page.tokens[at + 1]):
-                    break
-                page.tokens[at].explained = True
-
-
-def _lends_its_name(token: Token, head: Token, following: Token) -> bool:
-    """Whether a capital belongs to a scale or an illness: not in "Mark's position"."""
-    if not token.capital or following.opens or following.gap.strip(" -’'"):
-        return False
-    return head.capital or not (token.possessive or token.has(Fact.FIRST_NAME))
-
-
-def _mark_saints(page: Page) -> None:
-    """St Mary's is a place: the saint is nobody's patient."""
-    for saint, name in pairwise(page.tokens):
-        if saint.text == "St" and name.capital and name.gap in {" ", ". "}:
-            saint.explained = name.explained = True

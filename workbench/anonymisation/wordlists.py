@@ -1,5 +1,6 @@
 """Short lists kept by hand: entries by commas, `#` starts a remark. Pure apart from its files."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -7,9 +8,25 @@ FOLDER = Path(__file__).parent / "words"
 
 
 @cache
-def wordlist(name: str) -> frozenset[str]:
-    """The entries of `words/<name>.txt`, in lower case."""
-    return _entries(_told(name).replace("\n", ","))
+def wordlist(*names: str) -> frozenset[str]:
+    """The entries of one or more files `words/<name>.txt`, in lower case."""
+    return frozenset().union(*(_entries(_told(name).replace("\n", ",")) for name in names))
+
+
+@cache
+def known_phrases(*names: str) -> dict[str, list[tuple[str, ...]]]:
+    """The entries of one or more lists, in words, by their first word."""
+    return phrases_of(wordlist(*names))
+
+
+def phrases_of(names: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Names of one or several words, by their first word, without possessives."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(word.removesuffix("'s") for word in name.split())
+        if words:
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from sqlalchemy.sql.base import ExecutableOption
 from workbench.cases.models import Case, Pseudonym, TherapySession
 from workbench.policy import Actor
 from workbench.training.models import Enrolment
-from workbench.training.queries import own, supervised_by
+from workbench.training.queries import named_in_training, own, supervised_by
 
 
 def cases_readable_by(actor: Actor) -> ColumnElement[bool]:
@@ -63,6 +63,16 @@ def pseudonyms_of(db: Session, enrolment_id: int, case_id: int | None) -> frozen
             )
         )
     )
+
+
+def agreed_names(db: Session, enrolment_id: int, case_id: int | None) -> frozenset[str]:
+    """Names that a short text between trainee and supervisor may hold.
+
+    Without a case, the pseudonyms of every case of the training are among them.
+    """
+    of_case = [] if case_id is None else [Pseudonym.case_id == case_id]
+    pseudonyms = select(Pseudonym.words).where(Pseudonym.enrolment_id == enrolment_id, *of_case)
+    return frozenset(db.scalars(pseudonyms)) | named_in_training(db, enrolment_id)
 
 
 def _everything() -> tuple[ExecutableOption, ...]:

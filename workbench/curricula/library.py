@@ -3,6 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -26,6 +27,15 @@ class UnreadableCurriculum(ValueError):
         self.problems = tuple(problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One version with the text that it was read from, and the digest that pins it."""
+
+    curriculum: Curriculum
+    text: str
+    digest: str
+
+
 class Library:
     """Every version that can be had: those of one's own directory, then those that are shipped.
 
@@ -39,17 +49,21 @@ class Library:
 
     def all(self) -> tuple[Curriculum, ...]:
         """Every version, by key and then from the oldest to the newest."""
-        return tuple(curriculum for curriculum, _ in self._shelf.values())
+        return tuple(kept.curriculum for kept in self._shelf.values())
 
     def get(self, key: str, version: str) -> Curriculum | None:
         """One version, whatever its status: enrolments keep theirs for life."""
-        found = self._shelf.get((key, version))
-        return found[0] if found else None
+        found = self.kept(key, version)
+        return found.curriculum if found else None
+
+    def kept(self, key: str, version: str) -> Kept | None:
+        """One version with its text and digest."""
+        return self._shelf.get((key, version))
 
     def digest_of(self, key: str, version: str) -> str | None:
         """The digest of the file of one version."""
-        found = self._shelf.get((key, version))
-        return found[1] if found else None
+        found = self.kept(key, version)
+        return found.digest if found else None
 
     def latest(self, key: str) -> Curriculum | None:
         """The newest published version, on which a new enrolment is made."""
@@ -57,13 +71,12 @@ class Library:
         return published[-1] if published else None
 
     @cached_property
-    def _shelf(self) -> Mapping[tuple[str, str], tuple[Curriculum, str]]:
-        shelf: dict[tuple[str, str], tuple[Curriculum, str]] = {}
+    def _shelf(self) -> Mapping[tuple[str, str], Kept]:
+        shelf: dict[tuple[str, str], Kept] = {}
         for path in self._files():
-            content = path.read_bytes()
-            curriculum = _read(content, path.name)
-            shelf.setdefault((curriculum.key, curriculum.version), (curriculum, digest(content)))
-        return dict(sorted(shelf.items(), key=lambda item: _order(item[1][0])))
+            kept = _read(path.read_bytes(), path.name)
+            shelf.setdefault((kept.curriculum.key, kept.curriculum.version), kept)
+        return dict(sorted(shelf.items(), key=lambda item: _order(item[1].curriculum)))
 
     def _files(self) -> Iterable[Path]:
         own = [self._override] if self._override is not None else []
@@ -72,9 +85,9 @@ class Library:
 
 
 @lru_cache(maxsize=32)
-def _read(content: bytes, name: str) -> Curriculum:
+def _read(content: bytes, name: str) -> Kept:
     """A curriculum is frozen, so that the same bytes are read once, however many apps are made."""
-    return load_text(content, file=name)
+    return Kept(load_text(content, file=name), content.decode(), digest(content))
 
 
 def shipped_directory() -> Path:

@@ -71,6 +71,15 @@ class MilestoneKind(Said, frozen=True, kw_only=True):
     """Where one of several will do: one of these is named when the milestone is recorded."""
 
 
+class Correction(Said, frozen=True, kw_only=True):
+    """How soon an identifying detail that slipped into a document is to be corrected."""
+
+    hours: AtLeastOne
+    words: Words
+    sources: tuple[str, ...] = ()
+    uncertain: str = ""
+
+
 class Gate(Said, frozen=True, kw_only=True):
     """A step of the training: everything that must be met to take it."""
 
@@ -113,6 +122,7 @@ class Curriculum(Said, frozen=True, kw_only=True):
     tasks: tuple[Task, ...] = ()
     short_form: tuple[str, ...] = ()
     document_kinds: tuple[DocumentKind, ...] = ()
+    correction: Correction | None = None
     measures: tuple[Measure, ...] = ()
     gates: Annotated[tuple[Gate, ...], msgspec.Meta(min_length=1)]
     questions: tuple[Question, ...] = ()

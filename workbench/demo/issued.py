@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from workbench.accounts.models import Person
 from workbench.demo.cast import ADMINISTRATOR, TRAINEES, Course, email
@@ -25,7 +25,10 @@ def issue_one(db: Session, pinned: Pinned, press: Press, at: datetime) -> Compet
     """Certify the first step of the trainee who has everything."""
     [holder] = (one for one in TRAINEES if one.course is Course.COMPLETE)
     enrolment = db.scalars(
-        select(Enrolment).join(Enrolment.trainee).where(Person.email == email(holder.name))
+        select(Enrolment)
+        .join(Enrolment.trainee)
+        .where(Person.email == email(holder.name))
+        .options(contains_eager(Enrolment.trainee), joinedload(Enrolment.provider))
     ).one()
     jo = db.scalars(select(Person.id).where(Person.email == email(ADMINISTRATOR))).one()
     actor = Actor(person_id=jo, administers=frozenset({enrolment.provider_id}))

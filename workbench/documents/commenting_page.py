@@ -3,6 +3,7 @@
 from flask import abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.documents.commands.commenting import comment_on_passage
@@ -12,6 +13,7 @@ from workbench.documents.forms import CommentForm, PassageForm
 from workbench.documents.kinds import kind_of, sections_of, title_of
 from workbench.documents.models import Document, Thread
 from workbench.documents.queries import versions_of
+from workbench.documents.send_back_page import readable_versions
 from workbench.web.forms import choices
 from workbench.web.guard import actor
 
@@ -31,7 +33,7 @@ class PassagePage:
         self.document = document
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
-        self.versions = versions_of(session(), document)
+        self.versions = readable_versions(document, versions_of(session(), document))
         self.version = next((v for v in self.versions if v.number == number), None) or abort(404)
         self.section = self.kind.section(key) or abort(404)
         self.sections = sections_of(self.kind, self.version)
@@ -87,6 +89,7 @@ class CommentPage(PassagePage):
         super().__init__(document, number, key, form)
         snippets = [(one.key, one.fault) for one in self.kind.snippets]
         self.form.snippet.choices = choices([("", "None"), *snippets])
+        let_names(self.form, document, document.case_id)
 
     def kept(self) -> Thread | None:
         """Keep the comment in the reader's review; None if something is not in order."""
@@ -97,18 +100,18 @@ class CommentPage(PassagePage):
         span = self.span()
         if not in_order or span is None:
             return None
+        return self._keep(*span)
+
+    def _keep(self, start: int, end: int) -> Thread:
         later = [one for one in self.versions if one.number > self.version.number]
+        place, at, said = self.document, now(), self.form.said
         with transaction() as db:
-            return comment_on_passage(
-                db,
-                self.version,
-                later,
-                actor(),
-                start=span[0],
-                end=span[1],
-                words=self.form.said,
-                at=now(),
+            thread = comment_on_passage(
+                db, self.version, later, actor(), start=start, end=end, words=said, at=at
             )
+            [comment] = thread.comments
+            note_passed(db, self.form, comment, place=place, case_id=place.case_id, at=at)
+            return thread
 
     def _put_snippet(self) -> None:
         """Add the starting text that was asked for to what is written already."""

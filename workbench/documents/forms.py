@@ -15,6 +15,7 @@ from workbench.curricula.materials import DocumentKind
 from workbench.documents.domain.review import ReviewVerdict
 from workbench.documents.domain.sending import COMMENT_CHARACTERS, SECTION_CHARACTERS, Method
 from workbench.web.forms import Form, choices, stripped
+from workbench.web.gate import GatedForm
 
 PREFIX = "part_"
 """Parts the fields of the sections from the form's own, whatever a curriculum calls them."""
@@ -107,7 +108,13 @@ class FindingForm(Versioned):
     do = HiddenField()
 
 
-class WordsForm(Form):
+class SendBackForm(Form):
+    """The words that identify somebody. They are kept nowhere."""
+
+    words = TextAreaField("The words that identify somebody", filters=[stripped])
+
+
+class WordsForm(GatedForm):
     """A comment or an answer."""
 
     words = TextAreaField(

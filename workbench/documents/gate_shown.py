@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from workbench.anonymisation.gate import Dismissed, dismissed_in
 from workbench.cases.queries import pseudonyms_of
 from workbench.documents.domain.text import SectionText
 from workbench.documents.models import Document, DocumentVersion
@@ -14,14 +15,6 @@ METHODS = {
     "composite": "Put together from several people",
     "consent": "With the consent of the patient",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Dismissed:
-    """A passage that the trainee called harmless, and why."""
-
-    passage: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +37,7 @@ def gate_shown(
     return GateShown(
         method=METHODS.get(version.anonymised_by, version.anonymised_by),
         kept=report.get("acknowledged", 0),
-        dismissed=[
-            Dismissed(by_key.get(one["section"], "")[one["start"] : one["end"]], one["reason"])
-            for one in report.get("dismissed", ())
-        ],
+        dismissed=dismissed_in(by_key, report),
         pseudonyms=sorted(pseudonyms_of(db, document.enrolment_id, document.case_id)),
         own_list=report.get("own_list"),
     )

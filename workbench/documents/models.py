@@ -65,8 +65,14 @@ class DocumentVersion(Base):
     """The method declared: disguise, consent or composite."""
     gate: Mapped[dict[str, Any] | None]
     """What the gate found, as counts and places; never a word of the text."""
+    withheld_at: Mapped[datetime | None]
+    """When it was sent back for an identifying detail: then only its trainee reads it."""
+    withheld_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    correct_by: Mapped[datetime | None]
+    """When the curriculum's clock for the correction runs out, if it has one."""
 
     document: Mapped[Document] = relationship(back_populates="versions", lazy="raise_on_sql")
+    withheld_by: Mapped[Person | None] = relationship(lazy="raise_on_sql")
     reviews: Mapped[list["Review"]] = relationship(
         back_populates="document_version", lazy="raise_on_sql"
     )

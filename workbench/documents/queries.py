@@ -30,16 +30,6 @@ def find_document(db: Session, actor: Actor, document_id: int) -> Document | Non
     ).one_or_none()
 
 
-def find_case(db: Session, actor: Actor, case_id: int) -> Case | None:
-    """A case on which a document may be begun or read."""
-    return db.scalars(
-        select(Case)
-        .join(Case.enrolment)
-        .where(Case.id == case_id, or_(own(actor), supervised_by(actor)))
-        .options(contains_eager(Case.enrolment).joinedload(Enrolment.trainee))
-    ).one_or_none()
-
-
 def find_thread(db: Session, actor: Actor, thread_id: int) -> Thread | None:
     """A thread of which the actor may read at least one comment."""
     readable = exists().where(Comment.thread_id == Thread.id, seen_by(actor)).correlate(Thread)
@@ -94,7 +84,10 @@ def versions_of(db: Session, document: Document) -> Sequence[DocumentVersion]:
     return db.scalars(
         select(DocumentVersion)
         .where(DocumentVersion.document_id == document.id)
-        .options(selectinload(DocumentVersion.reviews).joinedload(Review.supervisor))
+        .options(
+            selectinload(DocumentVersion.reviews).joinedload(Review.supervisor),
+            joinedload(DocumentVersion.withheld_by),
+        )
         .order_by(DocumentVersion.number)
     ).all()
 

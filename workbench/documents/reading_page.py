@@ -19,6 +19,7 @@ from workbench.documents.gate_shown import gate_shown
 from workbench.documents.kinds import is_letter, kind_of, sections_of, title_of
 from workbench.documents.models import Document, DocumentVersion, Review
 from workbench.documents.queries import own_drafts, threads_seen, versions_of
+from workbench.documents.send_back_page import readable_versions, withheld_shown
 from workbench.documents.threads_shown import ThreadReader, ThreadShown
 from workbench.documents.version_tabs import version_tabs
 from workbench.web.filters import count_word, counted
@@ -46,21 +47,26 @@ class ReadingPage:
     @classmethod
     def latest(cls, document: Document) -> "ReadingPage | None":
         """The page of the version that was sent last; None if none was."""
-        return cls(document) if versions_of(session(), document) else None
+        versions = versions_of(session(), document)
+        return cls(document) if readable_versions(document, versions) else None
 
     def __init__(self, document: Document, number: int | None = None) -> None:
         self.document = document
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
-        self.versions = versions_of(session(), document)
+        every = versions_of(session(), document)
+        self.versions = readable_versions(document, every)
+        self.withheld = withheld_shown(every)
         self.version = self._numbered(number)
         self.is_latest = self.version is self.versions[-1]
         self.is_own = document.trainee_id == actor().person_id
         self.is_letter = is_letter(self.kind)
         self.texts = sections_of(self.kind, self.version)
-        reader = ThreadReader(self.kind, self.versions, self.version, actor())
-        seen = map(reader.shown, threads_seen(session(), actor(), document))
-        self.threads = sorted(filter(None, seen), key=lambda one: (one.start, one.number))
+        reader = ThreadReader(self.kind, every, self.version, actor())
+        seen = threads_seen(session(), actor(), document)
+        reader.read_reports(session(), seen)
+        shown = map(reader.shown, seen)
+        self.threads = sorted(filter(None, shown), key=lambda one: (one.start, one.number))
         self.drafts = own_drafts(session(), actor(), document)
         self.gate = gate_shown(session(), document, self.version, self.texts)
 
@@ -127,11 +133,14 @@ class ReadingPage:
     @property
     def can_review(self) -> bool:
         """Whether the reader's review of this version is still to be sent."""
-        return self.is_latest and not self.is_own and self.own_review is None
+        is_open = self.is_latest and not self.is_own and self.withheld is None
+        return is_open and self.own_review is None
 
     @property
     def state(self) -> tuple[str, str]:
         """The standing of this version, and the words for it."""
+        if self.version.withheld_at is not None:
+            return "withheld", "Sent back: identifying detail"
         if self.agreed_by:
             return "agreed", f"Agreed by {self.agreed_by.supervisor.name}"
         if self.reviews:

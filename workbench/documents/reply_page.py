@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template
 from flask.typing import ResponseReturnValue
 
+from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.documents.commands.commenting import answer, reply
@@ -24,6 +25,7 @@ class ReplyPage:
         self.kind = kind_of(self.document)
         self.title = title_of(self.document, self.kind)
         self.form = WordsForm()
+        let_names(self.form, self.document, self.document.case_id)
         self.is_own = self.document.trainee_id == actor().person_id
 
     def gone_on(self) -> ResponseReturnValue | None:
@@ -31,8 +33,10 @@ class ReplyPage:
         if not self.form.validate_on_submit():
             return None
         go_on = answer if self.is_own else reply
+        place, at = self.document, now()
         with self.form.refusals(), transaction() as db:
-            go_on(db, self.thread, actor(), words=self.form.said, at=now())
+            comment = go_on(db, self.thread, actor(), words=self.form.said, at=at)
+            note_passed(db, self.form, comment, place=place, case_id=place.case_id, at=at)
         if not self.form.in_order:
             return None
         flash("Sent." if self.is_own else "Kept in your review until you send it.", "success")

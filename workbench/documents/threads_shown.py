@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
+from sqlalchemy.orm import Session
 
+from workbench.anonymisation.gate import Dismissed, dismissed_in
 from workbench.curricula.materials import DocumentKind
 from workbench.documents.domain.anchors import PlaceStatus
 from workbench.documents.domain.text import SectionText, section_spans
 from workbench.documents.kinds import sections_of
 from workbench.documents.models import Comment, DocumentVersion, Thread, ThreadPlace
 from workbench.policy import Actor
+from workbench.training.queries import gate_reports
 from workbench.web.filters import day_month
 
 
@@ -23,6 +27,8 @@ class Said:
     when: str
     text: str
     is_draft: bool
+    dismissed: Sequence[Dismissed] = ()
+    """What the gate marked in it and its author let stand, with the reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class ThreadReader:
         self.version = version
         self.actor = actor
         self._sections: dict[int, list[SectionText]] = {}
+        self._reports: Mapping[str, dict[str, Any]] = {}
 
     def shown(self, thread: Thread) -> ThreadShown | None:
         """The thread in this version; None if it never stood in it."""
@@ -82,7 +89,7 @@ class ThreadReader:
             note=self._note(thread, place),
             quote=self._quote(thread, stood),
             found=self.version.text[place.start : place.end] if place.start is not None else "",
-            last_url=self._url(last) if place.start is None else None,
+            last_url=self._url(last) if place.start is None and not last.withheld_at else None,
             last_version=last.number,
             says=[self._said(comment) for comment in thread.comments],
             section=self._section(stood if place.start is None else place),
@@ -137,4 +144,14 @@ class ThreadReader:
             when=day_month(comment.sent_at or comment.written_at),
             text=comment.words,
             is_draft=comment.sent_at is None,
+            dismissed=dismissed_in({"words": comment.words}, self._reports.get(_subject(comment))),
         )
+
+    def read_reports(self, db: Session, threads: Sequence[Thread]) -> None:
+        """Find what the gate said of the comments of these threads, all at once."""
+        subjects = [_subject(comment) for thread in threads for comment in thread.comments]
+        self._reports = gate_reports(db, subjects)
+
+
+def _subject(comment: Comment) -> str:
+    return f"comments:{comment.id}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from wtforms import (
     DateField,
@@ -21,7 +21,8 @@ from workbench.curricula.activities import Attendance, Mode
 from workbench.curricula.materials import Measure
 from workbench.hours.domain.quick_words import duration
 from workbench.hours.domain.worked import Worked
-from workbench.web.forms import Form, choices, stripped
+from workbench.web.forms import choices, stripped
+from workbench.web.gate import GatedForm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,8 +58,10 @@ class MinutesField(Field):
         return "" if self.data is None else str(self.data)
 
 
-class EntryForm(Form):
+class EntryForm(GatedForm):
     """Time that was worked."""
+
+    gated: ClassVar[tuple[str, ...]] = ("note",)
 
     worked_on = DateField("Day", validators=[InputRequired("Say on which day.")])
     minutes = MinutesField("Length", validators=[InputRequired("Say how long it was.")])
@@ -127,22 +130,20 @@ def session_form(asked: Sequence[Measure]) -> type[SessionForm]:
 class CorrectionForm(EntryForm):
     """What a countersigned entry should have said, and why."""
 
+    gated: ClassVar[tuple[str, ...]] = ("note", "reason")
+
     reason = TextAreaField(
         "Why it needs correcting", filters=[stripped], description="Both entries stay visible."
     )
     submit = SubmitField("Send the correction")
 
 
-class WordsForm(Form):
+class WordsForm(GatedForm):
     """A question, an answer or a reason, on one entry as it was seen."""
 
     words = TextAreaField("Your words", filters=[stripped])
     version = IntegerField(widget=HiddenInput(), validators=[Optional()])
     submit = SubmitField("Send")
-
-
-class PickForm(Form):
-    """Only the token: what is picked is read from the request by `picked_from`."""
 
 
 def picked_from(values: Sequence[str]) -> dict[int, int]:

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 from sqlalchemy.sql.base import ExecutableOption
 
 from workbench.accounts.models import Person
+from workbench.anonymisation.gate import Dismissed, dismissed_in
 from workbench.cases.models import Case, TherapySession
 from workbench.hours.domain.entry import WAITING, Standing
 from workbench.hours.models import Countersignature, HoursEntry, HourTotal, Verdict
 from workbench.hours.totals import month_of_entry
 from workbench.policy import Actor
 from workbench.training.models import Enrolment, Supervision
-from workbench.training.queries import readable_by, supervised_by
+from workbench.training.queries import gate_reports, readable_by, supervised_by
 
 PAGE = 50
 
@@ -254,3 +255,11 @@ def _shown() -> tuple[ExecutableOption, ...]:
         joinedload(HoursEntry.countersignature).joinedload(Countersignature.supervisor),
         selectinload(HoursEntry.verdicts).joinedload(Verdict.author),
     )
+
+
+def let_stand(db: Session, entry: HoursEntry) -> list[Dismissed]:
+    """What the gate marked in the words on an entry and their authors let stand, with reasons."""
+    texts = {f"verdicts:{one.id}": {"words": one.words} for one in entry.verdicts}
+    texts[f"hours_entries:{entry.id}"] = {"note": entry.note, "reason": entry.reason}
+    reports = gate_reports(db, list(texts))
+    return [one for key, report in reports.items() for one in dismissed_in(texts[key], report)]

@@ -70,7 +70,7 @@ def quick_bar() -> Bar | None:
         session()
         .execute(
             _recent(enrolment_id).add_columns(
-                Enrolment.curriculum_key, Enrolment.curriculum_version
+                Enrolment.curriculum_key, Enrolment.curriculum_version, Enrolment.provider_id
             )
         )
         .all()

@@ -1,7 +1,7 @@
 """What waits for a supervisor, as the inbox shows it: a batch a trainee, flags, sums."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -124,6 +124,18 @@ class Waiting:
         """The entry that was sent first, if any waits."""
         entries = [row.entry for row in self.rows if row.entry.submitted_at is not None]
         return min(entries, key=lambda entry: str(entry.submitted_at), default=None)
+
+    def of_enrolment(self, number: int) -> "Waiting":
+        """Only what waits of one training."""
+        return replace(self, batches=tuple(b for b in self.batches if b.enrolment_id == number))
+
+    def odd(self) -> "Waiting":
+        """Only what is not picked by itself: flagged, or with a question open."""
+        left = (
+            replace(batch, rows=tuple(row for row in batch.rows if not row.is_plain))
+            for batch in self.batches
+        )
+        return replace(self, batches=tuple(batch for batch in left if batch.rows))
 
     def row(self, entry_id: int) -> WaitingRow | None:
         """The row of one entry."""

@@ -1,9 +1,10 @@
 """What waits for a supervisor, from all three slices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import request, url_for
 from flask_login import current_user
@@ -19,6 +20,8 @@ from workbench.policy import Actor
 from workbench.web.curriculum import curriculum_of
 
 TABS = ("hours", "documents", "ratings")
+OF, ODD = "of", "odd"
+"""What the address of a part asks by: one training, or what is flagged or queried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,16 @@ class WaitingThing:
     who: str
     since: date
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Part of what waits, with its address."""
+
+    words: str
+    url: str
+    count: int
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,43 @@ def inbox_of(actor: Actor) -> dict[str, Any]:
         "tab": asked if asked in TABS else "hours",
         "counts": _counts(waits, documents, ratings),
         "oldest": _oldest(waits, [*documents, *ratings]),
-        "waits": waits,
+        "waits": _narrowed(waits),
+        "narrowings": _narrowings(waits),
         "last": None if waits.batches else last_signature(session(), actor),
         "documents": documents,
         "ratings": ratings,
     }
+
+
+def _narrowed(waits: Waiting) -> Waiting:
+    """What the address asks for; everything where nothing of that waits any more."""
+    if ODD in request.args:
+        part = waits.odd()
+    else:
+        part = waits.of_enrolment(request.args.get(OF, 0, type=int))
+    return part if part.batches else waits
+
+
+def _narrowings(waits: Waiting) -> list[Narrowing]:
+    """Everybody, each trainee, and what is flagged; none where there is nothing to part."""
+    shown, odd = _narrowed(waits), waits.odd()
+    parts: list[tuple[str, dict[str, int], Waiting]] = [
+        (batch.trainee, {OF: batch.enrolment_id}, waits.of_enrolment(batch.enrolment_id))
+        for batch in waits.batches
+    ]
+    parts = parts if len(parts) > 1 else []
+    if odd.batches and odd != waits:
+        parts.append(("Flagged or queried", {ODD: 1}, odd))
+    if parts:
+        parts.insert(0, ("Everybody", {}, waits))
+    return [
+        Narrowing(words, _address(asked), len(part.rows), part == shown)
+        for words, asked, part in parts
+    ]
+
+
+def _address(asked: Mapping[str, int]) -> str:
+    return f"{url_for('progress.inbox')}?{urlencode(asked)}" if asked else url_for("progress.inbox")
 
 
 def _counts(

@@ -1,6 +1,6 @@
 """Inviting, enrolling, appointing and recording."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from wtforms import DateField, EmailField, RadioField, SelectField, SubmitField
@@ -11,6 +11,7 @@ from workbench.accounts.models import Person
 from workbench.curricula.model import Curriculum, MilestoneKind
 from workbench.training.models import Cohort, InvitedAs
 from workbench.web.forms import Form, choices, stripped
+from workbench.web.gate import DATES_AND_LOOKS, GatedForm
 
 EARLIEST, LATEST = 2000, 2100
 
@@ -181,8 +182,11 @@ class PauseForm(Form):
     submit = SubmitField("Pause")
 
 
-class MilestoneForm(Form):
+class MilestoneForm(GatedForm):
     """Which milestone, when, and what was shown."""
+
+    gated = ("evidence",)
+    passed = DATES_AND_LOOKS
 
     kind = SelectField("Milestone", validators=[InputRequired("Choose a milestone.")])
     happened_on = day("When it happened", "Choose the day on which it happened.")
@@ -193,9 +197,10 @@ class MilestoneForm(Form):
     )
     submit = SubmitField("Record it")
 
-    def offer(self, kinds: Iterable[MilestoneKind]) -> None:
-        """Offer the curriculum's milestones."""
+    def offer(self, kinds: Sequence[MilestoneKind]) -> None:
+        """Offer the curriculum's milestones; what one of them may name is no patient."""
         named = ((kind.key, kind.name) for kind in kinds)
+        self.agreed = frozenset(choice for kind in kinds for choice in kind.choices)
         self.kind.choices = choices([("", "Choose a milestone"), *named])
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
@@ -220,6 +221,19 @@ class Milestone(OnEnrolment, Base):
     evidence: Mapped[str] = mapped_column(String(400), default="")
     recorded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     recorded_at: Mapped[datetime]
+
+
+class GateReport(OnEnrolment, Base):
+    """What the gate found in a short text that others read: counts, places, and reasons."""
+
+    __tablename__ = "gate_reports"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(String(64), index=True)
+    """The row whose words it is about, such as "comments:7"."""
+    author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    report: Mapped[dict[str, Any]]
+    made_at: Mapped[datetime]
 
 
 class Pause(OnEnrolment, Base):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -27,6 +27,7 @@ from workbench.policy import Actor
 from workbench.training.models import (
     Cohort,
     Enrolment,
+    GateReport,
     Invitation,
     Membership,
     Milestone,
@@ -122,6 +123,29 @@ def supervisors_of(db: Session, enrolment: Enrolment, on: date) -> Sequence[Pers
         .order_by(Person.name, Person.id)
         .distinct()
     ).all()
+
+
+def named_in_training(db: Session, enrolment_id: int) -> frozenset[str]:
+    """Names that may stand in what the people of a training write to each other.
+
+    The trainee, whoever supervised or supervises them, and where they work: never a patient.
+    """
+    people = select(Person.name).where(
+        or_(
+            Person.id.in_(select(Enrolment.trainee_id).where(Enrolment.id == enrolment_id)),
+            Person.id.in_(
+                select(Supervision.supervisor_id).where(Supervision.enrolment_id == enrolment_id)
+            ),
+        )
+    )
+    places = select(Placement.name).where(Placement.enrolment_id == enrolment_id)
+    return frozenset([*db.scalars(people), *db.scalars(places)])
+
+
+def gate_reports(db: Session, subjects: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What the gate said of some rows that the actor was already let reach, by the row's name."""
+    rows = db.scalars(select(GateReport).where(GateReport.subject.in_(subjects)))
+    return {row.subject: row.report for row in rows}
 
 
 def placements_of(db: Session, enrolment: Enrolment) -> Sequence[Placement]:

@@ -1,28 +1,47 @@
-"""The curriculum that an enrolment is under, from the library that the app was started with."""
+"""The curriculum that a row is under: of the library, or published by the row's provider."""
 
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 from flask import Flask, current_app
 
-from workbench.curricula.library import Library
-from workbench.curricula.model import Curriculum
+from workbench.curricula.library import Kept, Library
+from workbench.curricula.model import Curriculum, Status
 
 
 class UnderCurriculum(Protocol):
-    """Anything that names one version of a curriculum for life."""
+    """Anything that names one version of a curriculum, in a provider."""
 
     curriculum_key: str
     curriculum_version: str
 
+    @property
+    def provider_id(self) -> int:
+        """Whose version it is, where the library has none of that key."""
+        ...
+
+
+class Published(Protocol):
+    """What providers published themselves. No other provider is ever given it."""
+
+    def find(self, provider_id: int, key: str, version: str) -> Kept | None:
+        """One version of a provider."""
+        ...
+
+    def of(self, provider_id: int) -> Sequence[Curriculum]:
+        """Every version of a provider, by key and then from the oldest to the newest."""
+        ...
+
 
 class LostCurriculum(LookupError):
-    """A version that rows name is no longer in the library; the message says which."""
+    """A version that rows name is nowhere to be had; the message says which."""
 
 
-def shelve(app: Flask, library: Library) -> None:
+def shelve(app: Flask, library: Library, published: Published) -> None:
     """Read every curriculum once, so that a bad file keeps the app from starting."""
     library.all()
     app.extensions["curricula"] = library
+    app.extensions["curricula.published"] = published
 
 
 def library() -> Library:
@@ -30,10 +49,30 @@ def library() -> Library:
     return cast("Library", current_app.extensions["curricula"])
 
 
+def published() -> Published:
+    """What the providers of this app published."""
+    return cast("Published", current_app.extensions["curricula.published"])
+
+
 def curriculum_of(row: UnderCurriculum) -> Curriculum:
     """The version that a row is under. Raises LostCurriculum."""
-    found = library().get(row.curriculum_key, row.curriculum_version)
+    return kept_of(row).curriculum
+
+
+def kept_of(row: UnderCurriculum) -> Kept:
+    """The version that a row is under, with its digest. Raises LostCurriculum.
+
+    The library is asked first: it costs no statement, and no provider can publish under its keys.
+    """
+    key, version = row.curriculum_key, row.curriculum_version
+    found = library().kept(key, version) or published().find(row.provider_id, key, version)
     if found is None:
-        message = f"{row.curriculum_key} {row.curriculum_version}"
+        message = f"{key} {version}"
         raise LostCurriculum(message)
     return found
+
+
+def offered_to(provider_id: int) -> list[Curriculum]:
+    """The versions that a provider can put people under."""
+    every = (*library().all(), *published().of(provider_id))
+    return [curriculum for curriculum in every if curriculum.status is Status.PUBLISHED]

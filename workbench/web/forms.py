@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from flask_wtf import FlaskForm
-from wtforms import Field
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from workbench.errors import Refusal
@@ -53,13 +52,3 @@ def choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
 def stripped(text: str | None) -> str:
     """What was typed without the white space round it; line ends as one newline."""
     return (text or "").replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def errors_of(form: Form) -> list[tuple[str, str]]:
-    """Every error as (id of its field, words), in the order of the page, for the summary."""
-    listed = [(field.id, str(words)) for field in form for words in _words(field)]
-    return [("", str(words)) for words in form.form_errors] + listed
-
-
-def _words(field: Field) -> list[str]:
-    return [str(error) for error in field.errors]

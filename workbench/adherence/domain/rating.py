@@ -8,10 +8,6 @@ class AlreadySigned(Refusal):
     """A signed rating is never changed."""
 
 
-class Incomplete(Refusal):
-    """Something is still to be rated."""
-
-
 class MissedSession(Refusal):
     """Nothing took place that could be rated."""
 

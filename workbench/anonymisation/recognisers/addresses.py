@@ -34,6 +34,22 @@ NUMBERED = re.compile(
     rf"P\.O\.|PSC) Box \d+",
     re.IGNORECASE,
 )
+#: Ends of streets that are ordinary words: they count after a number.
+RARE_KINDS = (
+    r"(?:approach|circus|cross|dell|dene|drove|esplanade|garth|glade|glebe|park|path|passage|promenade|"
+    r"ridge|side|spinney|vale|wynd|brae|loan|gait|bank|field|fields|green|ground|haven|hollow|leas|"
+    r"links|nook|orchard|paddock|precinct|quadrant|reach|steps|strand|top|yard|maltings|parade|house|"
+    r"common|bridge|corner|hall|lodge|tower|towers|heath|wood|woods|end|ford|dale|moor|bay|beach)"
+)
+LINED = re.compile(
+    rf"(?<![\w.,])\d{{1,4}}[A-Za-z]?,? "
+    rf"(?:(?!Sessions?|Weeks?|Months?|Years?)[A-Z][\w’'-]{{1,30}} ){{1,3}}"
+    rf"(?i:{RARE_KINDS})\b"
+)
+INSIDE = re.compile(
+    r"\b(?:Flat|Apartment|Apt\.?|Room|Unit|Suite|Block|Staircase)\s\w{1,4},?(?:\s(?:Block|Tower|House|Floor)"
+    r"\s\w{1,3},?)?(?:\s(?!Session|Week|I\b)[A-Z][\w’'-]+){1,3}"
+)
 HOME = re.compile(
     r"\b(?:flat|apartment|apt\.?|suite|block|house number|unit)\s(?:no\.? )?\d{1,4}[A-Za-z]?\b",
     re.IGNORECASE,
@@ -54,6 +70,8 @@ def addresses(page: Page) -> Iterator[Span]:
     for match in (*NUMBERED.finditer(page.text), *HOME.finditer(page.text)):
         if not LEADS_ELSEWHERE.search(match[0]):
             yield _address(match.span(), "a numbered home or street")
+    for match in (*LINED.finditer(page.text), *INSIDE.finditer(page.text)):
+        yield _address(match.span(), "a numbered home or street")
     for match in LOWER_STREET.finditer(page.text):
         facts = gazetteer().of(folded(match["name"]))
         if not facts & Fact.COMMON or (page.rough and not facts & Fact.EVERYDAY):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
+from workbench.anonymisation.windows import DIGIT, near
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -13,8 +14,10 @@ MONTH = (
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)"
 YEAR = r"(?:(?:1[789]|20)\d\d|['’]\d\d)"
 DAYS = rf"{DAY}(?:\s?(?:,|-|–|/|and|to|or)\s?(?:on )?{DAY}){{0,4}}"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
+NAMED = rf"(?:{WEEKDAY},? (?:the )?)?"
 FULL = re.compile(
-    rf"\b{DAYS}(?:\s(?:of\s)?|[-./])?{MONTH},?(?:\s|[-./])?{YEAR}\b"
+    rf"\b{NAMED}{DAYS}(?:\s(?:of\s)?|[-./])?{MONTH},?(?:\s|[-./])?{YEAR}\b"
     rf"|\b{MONTH}\s{DAY},?\s{YEAR}\b"
     r"|(?<![\w./-])[0-3]?\d(?P<a>[./-])[01]?\d(?P=a)(?:(?:19|20)?\d\d)(?![\w/])"
     r"|(?<![\w./-])(?:19|20)\d\d(?P<b>[./-])[01]?\d(?P=b)[0-3]?\d(?!\d)"
@@ -22,12 +25,11 @@ FULL = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"\b{DAY}\s(?:of\s)?{MONTH}(?!\s?{DAY}\b)|\b{MONTH}\s{DAY}(?:\s?(?:-|–|and|"
+    rf"\b{NAMED}{DAY}\s(?:of\s)?{MONTH}(?!\s?{DAY}\b)|\b{MONTH}\s{DAY}(?:\s?(?:-|–|and|"
     rf"to)\s?{DAY})?(?![\d:])\b"
     rf"|\b{MONTH}(?:\s?(?:-|–|/|and|to)\s?{MONTH})?,?\s(?:of\s)?{YEAR}\b",
     re.IGNORECASE,
 )
-WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
 NUMBERED_DAY = re.compile(
     rf"\b{WEEKDAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b|\bon the \d{{1,2}}(?:st|nd|rd|"
     rf"th)\b(?! (?:session|meeting|week|floor|day|occasion|anniversary|birthday|"
@@ -52,6 +54,8 @@ DECADE = re.compile(
 )
 CITATION = re.compile(r"(?:et al\.?|[A-Z][\w’'-]+|&|and)[\s,(]{0,3}$")
 ACT = re.compile(r"\b(?:Act|Regulations|Order|edition|Framework|Code|Convention)\s?\(?$")
+#: The words of a date stand within so many characters of its figures.
+REACH = 50
 SEASONS = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer",
            "autumn", "autumn", "autumn", "winter")  # fmt: skip
 
@@ -59,18 +63,28 @@ SEASONS = ("winter", "winter", "spring", "spring", "spring", "summer", "summer",
 def dates(page: Page) -> Iterator[Span]:
     """Full dates must go; parts of dates and years are to be looked at."""
     text = page.text
-    for match in FULL.finditer(text):
+    for first, last in near(text, DIGIT, REACH):
+        yield from _figured(text, first, last)
+    for match in DECADE.finditer(text):
+        yield _look(match.span(), "a decade", "some time ago")
+
+
+def _figured(text: str, first: int, last: int) -> Iterator[Span]:
+    """The dates that have a figure, between two places."""
+    for match in FULL.finditer(text, first, last):
         reason = "an exact date"
         yield Span(*match.span(), Label.DATE, Tier.MUST_GO, reason, _season(match[0]))
-    for match in (*PART.finditer(text), *NUMBERED_DAY.finditer(text)):
-        if _is_day_of_month(match[0]):
-            reason = "a day, or a month with its year"
-            yield Span(*match.span(), Label.DATE, Tier.LOOK, reason, _season(match[0]))
-    for match in DECADE.finditer(text):
-        yield Span(*match.span(), Label.DATE, Tier.LOOK, "a decade", "some time ago")
-    for match in YEARS.finditer(text):
+    for pattern in (PART, NUMBERED_DAY):
+        for match in pattern.finditer(text, first, last):
+            if _is_day_of_month(match[0]):
+                yield _look(match.span(), "a day, or a month with its year", _season(match[0]))
+    for match in YEARS.finditer(text, first, last):
         if not _is_cited(text, match):
-            yield Span(*match.span(), Label.DATE, Tier.LOOK, "a year", _decade(match[0]))
+            yield _look(match.span(), "a year", _decade(match[0]))
+
+
+def _look(span: tuple[int, int], reason: str, replacement: str) -> Span:
+    return Span(*span, Label.DATE, Tier.LOOK, reason, replacement)
 
 
 def _is_day_of_month(written: str) -> bool:

@@ -54,29 +54,80 @@ DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
 VERBS_IN_NAMES = cues("verbs_in_names")
 SPEAKERS = frozenset("TPCQAS")
+#: Single letters that are words, or short for words, in rough notes.
+NO_INITIAL = frozenset("aiuvwxrns")
+LONGEST_ABBREVIATION = 3
+DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
+LATIN = frozenset(["eg", "ie", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"])
+SPELLING = cues("spelling")
+PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
+MEETING = cues("meeting") - {"and", "by", "with", "from"} | {"gave", "texted"}
 
 
 def lower_case_names(page: Page) -> Iterator[Span]:
     """leanne; partner dean; her son jaxxon."""
     for index, token in enumerate(page.tokens):
-        if token.text[0].islower() and not token.explained and _is_lower_name(page, index, token):
+        if token.text[0].isupper():
+            continue
+        if _is_lower_surname(page, index, token):
+            yield _person(token.start, page.tokens[index + 1].end, "a name without its capital")
+        elif token.explained:
+            continue
+        elif _is_lower_name(page, index, token):
             end = _with_surname(page, index)
             yield _person(token.start, page.tokens[end].end, "a name without its capital")
+        elif token.unknown and _is_run_together(token):
+            yield _person(token.start, token.end, "a name without its capital or apostrophe")
+
+
+def _is_lower_surname(page: Page, index: int, token: Token) -> bool:
+    """In rough notes: "p shah"."""
+    following = page.tokens[index + 1 : index + 2]
+    return (
+        page.rough
+        and len(token.key) == 1
+        and token.key not in NO_INITIAL
+        and page.next_gap(index) in {" ", ". "}
+        and bool(following)
+        and following[0].text[0].islower()
+        and following[0].has(Fact.SURNAME)
+        and not following[0].has(Fact.EVERYDAY)
+        and not following[0].explained
+    )
+
+
+def _is_run_together(token: Token) -> bool:
+    """Dannys, for Danny's."""
+    stem = token.key.removesuffix("s")
+    facts = gazetteer().of(stem)
+    return (
+        stem != token.key
+        and len(stem) > LONGEST_ABBREVIATION
+        and bool(facts & Fact.FIRST_NAME)
+        and not facts & Fact.WORD
+    )
 
 
 def _is_lower_name(page: Page, index: int, token: Token) -> bool:
-    related = _is_related(page, index)
     if token.only_a_name and token.has(Fact.FIRST_NAME):
-        return len(token.key) > 3 or page.rough or related
+        known = len(token.key) > LONGEST_ABBREVIATION or token.key in wordlist("first_names")
+        return known or _is_related(page, index)
     if page.rough and token.has(Fact.FIRST_NAME) and not token.has(Fact.EVERYDAY):
         return _is_told_of(page, index, token)
-    if not related or len(token.key) < 3 or token.key in wordlist("relations"):
+    if page.rough and token.key in wordlist("weak_names"):
+        return _is_somebody(page, index, token)
+    return _is_related(page, index) and _can_be_related(page, index, token)
+
+
+def _can_be_related(page: Page, index: int, token: Token) -> bool:
+    """After a word for a relation: "partner dean", "a boy called jaxxon"."""
+    if len(token.key) < LONGEST_ABBREVIATION or token.key in wordlist("relations"):
         return False
     if token.unknown:
         return page.before(index) in {"called", "named", "nicknamed"} or page.rough
-    if token.has(Fact.FIRST_NAME) and token.key not in {"will", "may"}:
-        return page.rough or (not token.has(Fact.EVERYDAY) and token.key not in VERBS_IN_NAMES)
-    return False
+    if not token.has(Fact.FIRST_NAME) or token.key in {"will", "may"}:
+        return False
+    return page.rough or (not token.has(Fact.EVERYDAY) and token.key not in VERBS_IN_NAMES)
 
 
 def _is_related(page: Page, index: int) -> bool:
@@ -89,6 +140,22 @@ def _is_told_of(page: Page, index: int, token: Token) -> bool:
     if token.opens or not token.has(Fact.COMMON) or _is_related(page, index):
         return True
     return page.before(index) in cues("meeting") | {"w"} or page.after(index) in wordlist("verbs")
+
+
+def _is_somebody(page: Page, index: int, token: Token) -> bool:
+    """In rough notes: "saw hope", "mark said", "will (his lad)"; not "i hope", "will you"."""
+    before, after = page.before(index), page.after(index)
+    if before in PRONOUNS:
+        return False
+    if page.next_gap(index) == " (" or before in MEETING:
+        return True
+    if token.opens and after in {"at", "from"}:
+        return True
+    if after in PRONOUNS - {"never", "always", "still"}:
+        return False
+    if after in wordlist("verbs"):
+        return True
+    return before in ROUGH_BEFORE and not (before == "with" and token.has(Fact.EVERYDAY))
 
 
 def _with_surname(page: Page, index: int) -> int:
@@ -108,10 +175,14 @@ def initials(page: Page) -> Iterator[Span]:
     for match in DOTTED.finditer(page.text):
         if re.sub(r"[\s.]", "", match[0]) not in ORDINARY_DOTTED:
             yield _person(match.start(), match.start() + len(match[0].rstrip()), "initials")
+    for match in DOTTED_LOWER.finditer(page.text):
+        if re.sub(r"[\s.]", "", match[0]) not in LATIN:
+            yield _person(*match.span(), "initials")
     for index, token in enumerate(page.tokens):
         if (
             len(token.text) == 1
             and token.capital
+            and token.text not in page.roles
             and not token.agreed
             and _is_initial(page, index, token)
         ):
@@ -142,7 +213,7 @@ def _is_pair(page: Page, index: int, token: Token) -> bool:
         return False
     if page.before(index) in DISCUSSED:
         return True
-    if token.explained or token.has(Fact.WORD):
+    if token.explained or (token.has(Fact.WORD) and not token.possessive):
         return False
     return (
         token.possessive
@@ -164,6 +235,18 @@ def spelled_out(page: Page) -> Iterator[Span]:
         if set(letters.upper()) <= set("ABC") or letters.upper() in ORDINARY_DOTTED:
             continue
         yield _person(*match.span(), "a name, letter by letter")
+
+
+def in_signals(page: Page) -> Iterator[Span]:
+    """Sierra Alpha Romeo Alpha Hotel."""
+    first = 0
+    for index, token in enumerate([*page.tokens, None]):
+        if token is not None and token.key in SPELLING and not token.agreed:
+            continue
+        if index - first > 2:
+            start, end = page.tokens[first].start, page.tokens[index - 1].end
+            yield _person(start, end, "a name, letter by letter")
+        first = index + 1
 
 
 def _person(start: int, end: int, reason: str) -> Span:

@@ -1,5 +1,6 @@
 """Names of people, by what stands around them as much as by what they are. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from workbench.anonymisation.gazetteer import Fact
@@ -11,16 +12,20 @@ from workbench.anonymisation.wordlists import cues, wordlist
 IN_A_PLACE = frozenset(["in", "near", "at", "around", "outside", "across", "throughout"])
 TOWARDS = cues("towards")
 MEETING = cues("meeting")
-MONTHLIKE = frozenset(["may", "april", "june", "jan", "summer", "autumn"])
+MONTHLIKE = frozenset(["may", "april", "june", "jan", "dec", "summer", "autumn"])
 MONTH_CUES = cues("month_cues")
-KIN_TITLES = cues("kin_titles")
-FOLLOWS_A_COMMA = frozenset(
-    ["who", "her", "his", "my", "their", "whose", "a", "an", "aged", "the", "our", "now", "then"]
-)
+PRONOUNS = cues("pronouns")
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: |-|/|\.)$")
+YEAR_AFTER = re.compile(r"[ .,/-]{1,2}(?:\d|['’]\d)")
+FOLLOWS_A_COMMA = cues("follows_a_comma")
 AND_WHOM = frozenset({"her", "his", "i", "my", "the"})
 ABSTRACT = frozenset(
     ["hope", "grace", "faith", "joy", "patience", "charity", "mercy", "harmony", "will", "may"]
 )
+
+TELLS = cues("tells")
+LONGEST_ACRONYM, SHORTEST_SHOUTED = 5, 3
 
 UNEXPLAINED = "a capital letter that neither the field nor everyday life explains"
 KNOWN = "a name of somebody"
@@ -42,51 +47,10 @@ def _alongside(page: Page, run: Run, last: int) -> Iterator[Span]:
     listed = (between == 0 and gap in {",", "&", "/"}) or (
         between == 1 and page.before(run.first) == "and"
     )
+    if token.key in wordlist("org_heads") or page.after(run.last) == "of":
+        return
     if listed and not token.opens and token.has(NAME) and len(token.text) > 1:
         yield _person(token.start, page.tokens[run.last].end, "a name beside another")
-
-
-def titled(page: Page) -> Iterator[Span]:
-    """Whatever follows a title or a word for kin: "Mrs Young", "auntie rose", "mr k"."""
-    for index, token in enumerate(page.tokens[:-1]):
-        following = page.tokens[index + 1]
-        if following.agreed or following.opens or following.gap.strip(" .\u00a0"):
-            continue
-        if token.key in TITLES and _can_follow_a_title(following):
-            yield from _name(page, index + 1, "a name after a title")
-        elif token.key in KIN_TITLES and following.capital and not following.explained:
-            reason = "a name after a word for kin"
-            [name] = _name(page, index + 1, reason)
-            start = token.start if token.capital and not token.opens else name.start
-            yield _person(start, name.end, reason)
-
-
-def _can_follow_a_title(token: Token) -> bool:
-    if token.capital:
-        return (
-            token.key not in TITLES
-            and not (token.explained and len(token.key) > 1)
-            and token.text not in "ABCXYZ"
-        )
-    return (
-        not token.explained and not token.has(Fact.EVERYDAY) and (token.has(NAME) or token.unknown)
-    )
-
-
-def _name(page: Page, index: int, reason: str) -> Iterator[Span]:
-    """A name and the words of it that follow."""
-    end = index
-    while end + 1 < len(page.tokens) and page.next_gap(end) in {" ", "-", ". "}:
-        following = page.tokens[end + 1]
-        if (
-            following.opens
-            or not following.capital
-            or following.explained
-            or page.tokens[end].possessive
-        ):
-            break
-        end += 1
-    yield _person(page.tokens[index].start, page.tokens[end].end, reason)
 
 
 def _in_run(page: Page, run: Run) -> Iterator[Span]:
@@ -101,11 +65,17 @@ def _suspicious(page: Page, index: int, token: Token) -> bool:
     """Whether one word of a run says that the run is a name."""
     if len(token.text) == 1:
         return False
-    if token.only_a_name or token.unknown:
+    if token.only_a_name or token.unknown or _is_after_initial(page, index, token):
         return True
     if token.has(Fact.FIRST_NAME):
         return not (token.key in MONTHLIKE and _is_month(page, index))
     return not token.has(Fact.WORD)
+
+
+def _is_after_initial(page: Page, index: int, token: Token) -> bool:
+    """D. Fash: whatever the word is, it ends a name."""
+    first = page.tokens[index - 1] if index else token
+    return token.gap == ". " and len(first.text) == 1 and not token.has(Fact.COMMON)
 
 
 def _several(page: Page, run: Run, tokens: list[Token]) -> Span:
@@ -125,7 +95,7 @@ def _place_rather_than_person(token: Token) -> bool:
 def _single(page: Page, run: Run) -> Iterator[Span]:
     index = run.first
     token = page.tokens[index]
-    if len(token.text) == 1 or (token.shouted and _is_acronym(token)):
+    if len(token.text) == 1 or (token.shouted and _is_acronym(token)) or _is_brand(token):
         return
     if token.key in MONTHLIKE and _is_month(page, index):
         return
@@ -139,18 +109,28 @@ def _single(page: Page, run: Run) -> Iterator[Span]:
         yield _person(token.start, token.end, UNEXPLAINED, Tier.LOOK)
 
 
+def _is_brand(token: Token) -> bool:
+    return token.key in wordlist("brands") and not token.has(Fact.FIRST_NAME)
+
+
 def _by_itself(page: Page, index: int, token: Token) -> Span:
     """One capital word that is no English word: a place where the words before say so."""
     before = page.before(index)
     if token.has(Fact.PLACE) and (not token.has(Fact.FIRST_NAME) or before in IN_A_PLACE | TOWARDS):
         return _place(token.start, token.end)
-    if token.unknown and before in IN_A_PLACE:
+    surname = token.has(Fact.SURNAME) and not token.has(Fact.FIRST_NAME)
+    if surname and before in {"at", "near", "outside"} and not token.possessive:
+        return _place(token.start, token.end)
+    if token.unknown and (before in IN_A_PLACE or before == "on"):
         return _place(token.start, token.end)
     return _person(token.start, token.end, KNOWN if token.has(NAME) else UNEXPLAINED)
 
 
 def _is_acronym(token: Token) -> bool:
-    return len(token.text) < 6 and not token.has(Fact.FIRST_NAME)
+    """KHAN is somebody and PICU a ward, though both may be surnames."""
+    if token.has(Fact.FIRST_NAME) or len(token.text) > LONGEST_ACRONYM:
+        return False
+    return not (token.only_a_name and len(token.text) > SHORTEST_SHOUTED)
 
 
 def _is_name_in_context(page: Page, index: int, token: Token) -> bool:
@@ -158,20 +138,43 @@ def _is_name_in_context(page: Page, index: int, token: Token) -> bool:
     before, after = page.before(index), page.after(index)
     if _is_introduced(page, index, before):
         return not token.explained and token.key not in TITLES
-    if token.has(Fact.FIRST_NAME) and not token.has(Fact.COMMON):
-        return True
     if token.has(Fact.FIRST_NAME):
-        if token.key in MONTHLIKE:
-            return not _is_month(page, index) and (not token.opens or _acts(page, index, after))
-        return not token.opens or _acts(page, index, after)
-    if token.has(Fact.SURNAME) and not token.opens and not token.explained:
-        return before in MEETING - {"and"} or (after in {"said", "says", "told"})
-    return False
+        return _is_first_name(page, index, after)
+    if token.opens or token.explained:
+        return False
+    return _is_told_about(page, index, after) or (
+        token.has(Fact.SURNAME) and _does_what_people_do(page, index, before, after)
+    )
+
+
+def _is_first_name(page: Page, index: int, after: str) -> bool:
+    """Whether a first name that is also a word is one here."""
+    token = page.tokens[index]
+    if not token.has(Fact.COMMON) or token.key in wordlist("strong_names"):
+        return True
+    if (token.key in MONTHLIKE and _is_month(page, index)) or page.before(index) in {"a", "an"}:
+        return False
+    return not token.opens or acts(page, index, after)
+
+
+def _does_what_people_do(page: Page, index: int, before: str, after: str) -> bool:
+    if after in {"had", "has"}:
+        after = page.after(index, 2)
+    return before in MEETING - {"and"} or after in TELLS
+
+
+def _is_told_about(page: Page, index: int, after: str) -> bool:
+    """Whether a capital is said to be a person: "Sooty, who", "Bell (my first teacher)"."""
+    gap = page.next_gap(index)
+    if gap == ", ":
+        return after in {"who", "whom", "whose"}
+    return gap == " (" and after in {"my", "his", "her", "their", "our", "aged", "who", "not"}
 
 
 def _is_introduced(page: Page, index: int, before: str) -> bool:
     """Whether the words before a capital lead up to a name: "her dog, Biscuit", "known as Pip"."""
-    if page.tokens[index].opens or page.tokens[index].gap.strip(" ,(\"'“‘"):
+    token = page.tokens[index]
+    if token.opens or token.gap.strip(" ,(\"'“‘") or token.key in PRONOUNS:
         return False
     if before == "as":
         return page.before(index, 2) in {"known", "named"}
@@ -181,11 +184,15 @@ def _is_introduced(page: Page, index: int, before: str) -> bool:
 
 
 def _is_month(page: Page, index: int) -> bool:
-    around = page.text[max(0, page.tokens[index].start - 4) : page.tokens[index].end + 4]
-    return page.before(index) in MONTH_CUES or any(map(str.isdigit, around))
+    token = page.tokens[index]
+    return bool(
+        page.before(index) in MONTH_CUES
+        or DAY_BEFORE.search(page.text, max(0, token.start - 6), token.start)
+        or YEAR_AFTER.match(page.text, token.end)
+    )
 
 
-def _acts(page: Page, index: int, after: str) -> bool:
+def acts(page: Page, index: int, after: str) -> bool:
     """Whether what follows a word at the start of a sentence is what follows a name."""
     token = page.tokens[index]
     if token.possessive or _stands_alone(page, index):
@@ -204,7 +211,9 @@ def _acts(page: Page, index: int, after: str) -> bool:
 def _does_something(page: Page, index: int, after: str) -> bool:
     if after == "and":
         return page.after(index, 2) in AND_WHOM or page.tokens[index + 2].capital
-    if after == "is" and page.tokens[index].key in ABSTRACT:
+    if after in {"is", "was"} and page.tokens[index].key in ABSTRACT:
+        return False
+    if page.tokens[index].key in SEASONS and after not in TELLS:
         return False
     return after in wordlist("verbs") or (after.endswith("ed") and len(after) > 4)
 

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from workbench.anonymisation.gazetteer import Fact, gazetteer
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
-from workbench.anonymisation.wordlists import cues, wordlist
+from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
 
 PREPOSITIONS = cues("prepositions")
 DIRECTIONS = cues("directions")
 OPENERS = cues("openers")
 JOINS = cues("joins")
 SAINT = re.compile(
-    r"\b(?:St|Saint|Our Lady of|Our Lady)\.? (?:[A-Z][\w’'-]+)(?:(?:,| and| &|) (?:St "
-    r")?[A-Z][\w’'-]+){0,4}"
+    r"\b(?:St|Saint|Our Lady of|Our Lady)\.? (?:[A-Z][\w’'-]+)(?![\w’'-]| Wort\b)"
+    r"(?:(?:,| and| &|) (?:St )?[A-Z][\w’'-]+){0,4}"
 )
-ROADS = re.compile(r"\b(?:on|off|along|down|up|by|near) the ([MA]\d{1,4}(?:\(M\))?)\b")
+EMPLOYER = "an employer, a force, a club or a chain that everybody knows"
+NOT_OF_A_NAME = frozenset({"policy", "lead", "leads", "user", "users", "line", "handbook"})
 REPLACEMENTS = {
     "hospital": "a hospital", "infirmary": "a hospital", "surgery": "a GP practice",
     "school": "a school", "academy": "a school", "college": "a college", "ward": "a ward",
@@ -102,18 +103,39 @@ def organisations(page: Page) -> Iterator[Span]:
         if token.key in heads and token.capital and not token.agreed:
             first = _start_of_name(page, index)
             last = _end_of_name(page, index)
-            if first < last and any(_is_telling(each) for each in page.tokens[first : last + 1]):
+            explained = all(each.explained for each in page.tokens[first:last])
+            if (
+                first < last
+                and not explained
+                and any(_is_telling(each) for each in page.tokens[first : last + 1])
+            ):
                 yield _organisation(page.tokens[first].start, page.tokens[last].end, token.key)
         elif token.key in wordlist("brands") and (token.capital or not token.has(Fact.COMMON)):
             yield _organisation(token.start, _with_head(page, index), "")
         elif token.key in heads and not token.opens and not token.agreed:
             yield from _lower_head(page, index, token)
+    yield from _employers(page)
     for match in SAINT.finditer(page.text):
         yield _organisation(*match.span(), "")
 
 
+def _employers(page: Page) -> Iterator[Span]:
+    """Those that are known by several words: the Home Office, Eddie Stobart."""
+    known = known_phrases("employers")
+    for index, token in enumerate(page.tokens):
+        for phrase in known.get(token.key, ()):
+            tokens = page.tokens[index : index + len(phrase)]
+            named = tokens[-1].capital or page.rough or not token.has(Fact.COMMON)
+            if tuple(each.key for each in tokens) == phrase and named and not token.agreed:
+                reason = EMPLOYER
+                end = tokens[-1].end
+                yield Span(
+                    token.start, end, Label.ORGANISATION, Tier.LOOK, reason, "a large employer"
+                )
+
+
 def named_haunts(page: Page) -> Iterator[Span]:
-    """At the Feathers; at The Legion; on the M62."""
+    """At the Feathers; at The Legion."""
     for index, token in enumerate(page.tokens):
         if (
             token.capital
@@ -122,8 +144,6 @@ def named_haunts(page: Page) -> Iterator[Span]:
             and _is_haunt(page, index)
         ):
             yield _organisation(token.start, token.end, "")
-    for match in ROADS.finditer(page.text):
-        yield Span(*match.span(1), Label.PLACE, Tier.LOOK, "a road", "the motorway")
 
 
 def _is_haunt(page: Page, index: int) -> bool:
@@ -170,13 +190,22 @@ def _end_of_name(page: Page, index: int) -> int:
         following = page.tokens[last + 1]
         if following.opens:
             break
-        if (following.capital and not following.explained) or following.key in {"nhs", "trust"}:
+        if _continues(following):
             last += 1
         elif following.key in JOINS - {"and"} and _goes_on(page, last + 2):
             last += 2
         else:
             break
     return last
+
+
+def _continues(token: Token) -> bool:
+    """Whether a capital after the ordinary word still belongs: not Manager in "Service Manager"."""
+    if token.key in {"nhs", "trust"}:
+        return True
+    if not token.capital or token.explained:
+        return False
+    return not token.has(Fact.TRADE) and token.key not in NOT_OF_A_NAME
 
 
 def _links(gap: str) -> bool:
@@ -220,7 +249,7 @@ def _lower_head(page: Page, index: int, token: Token) -> Iterator[Span]:
 def _names_a_thing(token: Token) -> bool:
     if not token.capital or token.explained or token.possessive or token.opens:
         return False
-    return not token.has(Fact.COMMON) and token.key not in wordlist("peoples")
+    return token.key not in wordlist("generic", "peoples")
 
 
 def _start_of_lower(page: Page, index: int) -> int:

@@ -8,8 +8,9 @@ from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
 
 PARTICLES = cues("particles")
+CALENDAR = cues("months") | cues("weekdays")
 #: A line of at most so many words, mostly capitals, is a heading.
-HEADING = 9
+HEADING, LONG_LINE = 9, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,22 @@ def runs(page: Page) -> Iterator[Run]:
 
 
 def _may_be_in_a_name(token: Token) -> bool:
-    return token.capital and not token.explained and token.key not in wordlist("peoples")
+    if not token.capital or token.explained or token.key in wordlist("peoples"):
+        return False
+    return not (token.gap.endswith("#") and token.has(Fact.WORD))
+
+
+def _is_surname(first: Token, token: Token) -> bool:
+    """Whether a word of the field ends a name: Ruby Page, Tom Best; not Tom Monday."""
+    if not token.capital or token.shouted or not token.explained or token.agreed:
+        return False
+    if (
+        not first.has(Fact.FIRST_NAME)
+        or first.explained
+        or (first.opens and first.has(Fact.COMMON))
+    ):
+        return False
+    return token.has(Fact.SURNAME) and token.key not in CALENDAR
 
 
 def _end_of_run(page: Page, first: int) -> int:
@@ -56,6 +72,8 @@ def _next_of_run(page: Page, last: int) -> int | None:
             return None
         if _may_be_in_a_name(page.tokens[at]):
             return at
+        if step == 1 and _is_surname(page.tokens[last], page.tokens[at]):
+            return at
         if page.tokens[at].text not in PARTICLES:
             return None
     return None
@@ -75,7 +93,7 @@ def _trimmed(page: Page, first: int, last: int) -> Iterator[Run]:
         first < last and tokens[first].opens and _is_opening_word(tokens[first], tokens[first + 1])
     ):
         first += 1
-    yield Run(first, last, _in_heading(page, first))
+    yield Run(first, last, in_heading(page, first))
 
 
 def _is_opening_word(token: Token, following: Token) -> bool:
@@ -87,11 +105,15 @@ def _is_opening_word(token: Token, following: Token) -> bool:
     return token.has(Fact.WORD)
 
 
-def _in_heading(page: Page, index: int) -> bool:
-    start = page.text.rfind("\n", 0, page.tokens[index].start) + 1
-    end = page.text.find("\n", start)
+def in_heading(page: Page, index: int) -> bool:
+    """Whether a word stands in a short line with capitals."""
+    at = page.tokens[index].start
+    start = page.text.rfind("\n", max(0, at - LONG_LINE), at) + 1
+    end = page.text.find("\n", at, at + LONG_LINE)
+    if (not start and at >= LONG_LINE) or (end < 0 and len(page.text) > at + LONG_LINE):
+        return False
     line = page.text[start : end if end >= 0 else None]
-    if len(line) > 100:
+    if len(line) > LONG_LINE:
         return False
     words = [word for word in line.split() if len(word) > 3]
     if len(words) > HEADING or len(words) < 2 or line.rstrip().endswith((".", ",")):

@@ -12,6 +12,12 @@ ARTICLES = cues("articles")
 STOPS = cues("stops")
 PLAIN = cues("plain")
 NO_WORK = cues("no_work")
+COMMON_ROLES = cues("common_roles")
+THEIR = cues("articles") - {"a", "an"}
+SAID_TO_BE = frozenset(
+    {"is", "was", "as", "became", "becoming", "be", "being", "also", "now", "am", "are", "were"}
+    | {"been", "for", "still", "once", "formerly"}
+)
 DOING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|trained|training|trains|employed|job|career|employment|"
     r"role|retired|qualif(?:y|ied)|started out|volunteers?|volunteered)"
@@ -47,36 +53,41 @@ STUDYING = re.compile(
     re.IGNORECASE,
 )
 SCENES = (
-    r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|"
-    r"manslaughter|stabb(?:ed|ing)|shooting|shot (?:dead|by|at)|set fire to|kidnapp(?:ed|ing)|"
-    r"drowned|drowning|electrocuted|struck by lightning|lightning|avalanche|mudslide|"
-    r"earthquake|tsunami|shipwreck|ferry disaster|pit disaster|colliery|"
-    r"disaster|explosion|exploded|house fire|arson|(?:plane|train|coach|helicopter|"
-    r"car|motorway|bus) crash|pile-up|derail(?:ed|ment)|"
-    r"terror(?:ist)? attack|bombing|bomb|hostage|massacre|genocide|siege|riots?|flood(?:s|ed)?|"
-    r"front page|(?:local|national|evening) (?:paper|news|newspaper|press|television|"
-    r"radio)|newspapers?|in the news|headlines?|tabloids?|documentary|on (?:the "
-    r")?(?:television|telly|tv|radio)|viral|"
-    r"level crossing|family court|(?:public )?inquiry|(?:gmc|nmc|hcpc|tribunal|"
-    r"disciplinary|court|custody) hearing|"
-    r"lottery|(?:gold|silver|bronze) medal|medal|olympics?|paralympics?|"
-    r"championships?|world record|guinness|"
-    r"(?:national|regional|world|county|european|british|all-england|junior) (?:final|"
-    r"finals|champion|championship|title|record|team|squad)|(?:cup|grand) final|"
-    r"beauty pageant|miss (?:world|england)|reality (?:show|tv)|bake ?off|mastermind|"
-    r"talent show|x factor|"
-    r"obe|mbe|cbe|knighted|george cross|victoria cross|public inquiry|class action|"
-    r"sentenced|convicted|imprisoned for|struck off|"
-    r"lifeboat|mountain rescue|air ambulance|coma|conjoined|transplant(?:ed)?|won the|"
-    r"first (?:woman|man|person|black|female) (?:to|in)|whistle-?blow(?:er|ing)|"
-    r"embezzl\w+|scandal|strike of|miners['’] strike|recall(?:ed)? by the manufacturer"
+    r"(?:england|wales|scotland|ireland|gb|great britain) (?:\w+ )?(?:squad|team|side|under-\d+s?)|"
+    r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|manslaughter|"
+    r"stabb(?:ed|ing)|shooting|shot (?:dead|by|at)|set fire to|kidnapp(?:ed|ing)|drowned|"
+    r"drowning|electrocuted|struck by lightning|avalanche|mudslide|earthquake|tsunami|"
+    r"shipwreck|ferry disaster|pit disaster|colliery|(?-i:[A-Z][a-z]+) disaster|"
+    r"(?:air|rail|mining|train|bridge) disaster|explosion|exploded(?! (?:at|with|in|into)\b)|"
+    r"house fire|(?:the )?fire at|survivor of|(?:was|were) in the (?:paper|papers|news)|"
+    r"in the (?:Telegraph|Times|Guardian|Mail|Sun|Mirror|Express)|stopped and searched|"
+    r"detained|Queen['’]s funeral|arson|"
+    r"(?:plane|train|coach|helicopter|car|motorway|bus) crash|pile-up|derail(?:ed|ment)|"
+    r"terror(?:ist)? attack|bombing|hostage|massacre|genocide|riots?|"
+    r"floods?(?! (?:of|with)\b)|flooded(?! (?:with|by)\b)|front page|"
+    r"(?:local|national|evening) (?:paper|news|newspaper|press|television|radio)|newspapers?|"
+    r"in the news|headlines?|tabloids?|documentary|on (?:the )?(?:television|telly|tv|radio)|"
+    r"viral|level crossing|family court|(?:public )?inquiry|"
+    r"(?:gmc|nmc|hcpc|tribunal|disciplinary|court|custody) hearing|lottery|"
+    r"(?:gold|silver|bronze) medal|medal|olympics?|paralympics?|championships?|world record|"
+    r"guinness|"
+    r"(?:national|regional|world|county|european|british|all-england|junior) "
+    r"(?:final|finals|champion|championship|title|record|team|squad)|"
+    r"(?:cup|grand) final|beauty pageant|miss (?:world|england)|reality (?:show|tv)|bake ?off|"
+    r"mastermind|talent show|x factor|obe|mbe|cbe|knighted|george cross|victoria cross|"
+    r"public inquiry|class action|sentenced|convicted|imprisoned for|struck off|lifeboat|"
+    r"mountain rescue|air ambulance|coma|conjoined|transplant(?:ed)?|won the|"
+    r"first (?:woman|man|person|black|female) (?:to|in)|whistle-?blow(?:er|ing)|embezzl\w+|"
+    r"scandal|strike of|miners['’] strike|recalled by the manufacturer"
 )
-EVENT = re.compile(rf"(?<![\w-])(?:{SCENES})(?![\w-])", re.IGNORECASE)
+EVENT = re.compile(rf"(?<![\w-])(?=[a-z])(?:{SCENES})(?![\w-])", re.IGNORECASE)
 EDGE = re.compile(
     r"[.,;:!?\n()“”\"]|\s(?:and|but|when|because|so|who|which|that|after|before|while|"
     r"since|where|if|although|until|whose|as)\s"
 )
 REACH = 70
+#: PE teacher, HR manager: a narrowing of two letters.
+LONGER = 4
 WORKING = re.compile(
     r"\b(?:he|she|who|they|mother|father|husband|wife|partner|mum|dad|"
     r"(?-i:[A-Z][a-z]+)) (?:now |also |still |only |once |then )?"
@@ -127,12 +138,23 @@ def _modifiers(page: Page, index: int) -> tuple[int, bool]:
         first -= 1
     before, further = page.before(first), page.before(first, 2)
     if first < index:
+        if _is_anybodys(page, first, index, before):
+            return first, False
         return first, before in ARTICLES | PLAIN | {"", "as"} or _describes(before)
-    stated = before in {"a", "an"} and (
-        further in {"is", "was", "as", "became", "becoming", "be", "being", "also", "now"}
-        or "," in page.tokens[first - 1].gap
-    )
-    return first, stated
+    return first, before in {"a", "an"} and _is_stated(page, first - 1, further)
+
+
+def _is_stated(page: Page, article: int, further: str) -> bool:
+    """Whether somebody is said to be one: "mum was a nurse", "dad's a plumber", "Ann, a vet"."""
+    if further in SAID_TO_BE or further.endswith(("'s", "'m", "'re")):
+        return True
+    return "," in page.tokens[article].gap or (article > 0 and page.tokens[article - 1].possessive)
+
+
+def _is_anybodys(page: Page, first: int, index: int, before: str) -> bool:
+    """Her support worker, the line manager: those whom everybody has."""
+    narrowing = {page.tokens[at].key for at in range(first, index)}
+    return narrowing <= COMMON_ROLES and before in THEIR
 
 
 def _describes(before: str) -> bool:
@@ -143,9 +165,13 @@ def _narrows(page: Page, index: int) -> bool:
     token, following = page.tokens[index], page.tokens[index + 1]
     if following.opens or following.gap not in {" ", "-", "'s ", "’s ", "' ", "’ "}:
         return False
+    if token.shouted and len(token.text) < LONGER:
+        return True
     if token.capital or token.explained or token.key in STOPS | ARTICLES | PLAIN:
         return False
-    return token.key not in wordlist("relations") and not token.key.endswith(("ly", "old"))
+    if token.key in wordlist("relations"):
+        return page.before(index) in {"a", "an"}
+    return not token.key.endswith(("ly", "old"))
 
 
 def _told(match: re.Match[str], group: str) -> Iterator[Span]:

@@ -7,19 +7,19 @@ from datetime import datetime
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
-from workbench.anonymisation.gate import Decided, Deed, Finding
-from workbench.cases.commands import agree_pseudonym
-from workbench.cases.queries import pseudonyms_of
-from workbench.curricula.materials import DocumentKind
-from workbench.documents.domain.carrying import carried
-from workbench.documents.domain.deciding import (
+from workbench.anonymisation.deciding import (
     is_person,
     may_keep,
     pseudonym_in,
     reason_for,
     replacement_for,
 )
-from workbench.documents.domain.drafted import Drafted, drafted, with_words
+from workbench.anonymisation.gate import Decided, Deed, Finding
+from workbench.cases.commands import agree_pseudonym
+from workbench.cases.queries import pseudonyms_of
+from workbench.curricula.materials import DocumentKind
+from workbench.documents.domain.carrying import carried
+from workbench.documents.domain.drafted import Drafted, drafted, in_one_piece, with_words
 from workbench.documents.domain.text import render_section
 from workbench.documents.models import Document, DraftDecision
 from workbench.errors import Refusal, StaleEdit
@@ -104,13 +104,13 @@ def replace_finding(  # noqa: PLR0913 - where, with what, when
     alike = draft.gate.like(finding) or [finding]
     texts = {one.key: one.text for one in draft.sections}
     before = document.draft
-    sources = _rewritten(before, texts, alike, words)
+    sources, count = _rewritten(before, texts, alike, words)
     document.draft = before | sources
     document.draft_saved_at = at
     forget_changed(db, document, before)
     if is_person(finding):
         agree_pseudonym(db, document.enrolment_id, document.case_id, words, at=at)
-    return sum(one.section in sources for one in alike)
+    return count
 
 
 def agree_finding(
@@ -204,18 +204,25 @@ def _row(document_id: int, one: Decided, at: datetime) -> DraftDecision:
 
 def _rewritten(
     draft: Mapping[str, str], texts: Mapping[str, str], alike: Sequence[Finding], words: str
-) -> dict[str, str]:
-    """The source of each section in which something can be replaced. Raises SplitPassage."""
-    sources = {}
+) -> tuple[dict[str, str], int]:
+    """The source of each section in which something can be replaced, and in how many places.
+
+    Raises SplitPassage where there is none.
+    """
+    sources: dict[str, str] = {}
+    count = 0
     for section in {one.section for one in alike}:
-        places = [(one.start, one.end) for one in alike if one.section == section]
-        source = with_words(draft.get(section, ""), texts[section], places, words)
-        if source is not None:
+        old, text = draft.get(section, ""), texts[section]
+        meant = [(one.start, one.end) for one in alike if one.section == section]
+        places = in_one_piece(old, text, meant)
+        source = with_words(old, text, places, words)
+        if source is not None and places:
             sources[section] = source
-    if not sources:
+            count += len(places)
+    if not count:
         message = (
             "A mark such as * or _ stands inside this passage, so it cannot be replaced by itself. "
             "Change it in the draft."
         )
         raise SplitPassage(message)
-    return sources
+    return sources, count

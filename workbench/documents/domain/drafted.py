@@ -93,6 +93,13 @@ def _bare(address: str) -> str:
     return unquote(address).removeprefix("mailto:")
 
 
+def in_one_piece(
+    source: str, text: str, places: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Those of some places whose passage the source holds as it reads."""
+    return [place for place in places if _in_source(source, text, *place)]
+
+
 def with_words(source: str, text: str, places: Iterable[tuple[int, int]], words: str) -> str | None:
     """A section's source with other words in some places of its text.
 

@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now
 from workbench.db import transaction
 from workbench.documents.attach_page import AttachPage
@@ -47,12 +48,14 @@ def comment(document: Document, number: int) -> ResponseReturnValue:
 @requires(Permission.DOCUMENTS_REVIEW, find_own_draft)
 def edit_comment(comment: Comment) -> ResponseReturnValue:
     """Put other words in a comment that is not sent."""
-    form = WordsForm(obj=comment)
+    form, of = WordsForm(obj=comment), comment.thread.document
+    let_names(form, of, of.case_id)
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             change_comment(db, comment, words=form.said)
+            note_passed(db, form, comment, place=of, case_id=of.case_id, at=now())
         if form.in_order:
-            return redirect(to_thread(comment.thread.document_id, comment.thread.number), code=303)
+            return redirect(to_thread(of.id, comment.thread.number), code=303)
     return render_template("documents/edit_comment.html", comment=comment, form=form), form.status
 
 

@@ -11,6 +11,7 @@ from workbench.documents.forms import ReviewForm
 from workbench.documents.models import Document
 from workbench.documents.queries import find_document
 from workbench.documents.reading_page import ReadingPage
+from workbench.documents.send_back_page import SendBackPage, withheld_page
 from workbench.documents.views.blueprint import bp
 from workbench.policy import Permission
 from workbench.web.guard import actor, requires
@@ -22,7 +23,7 @@ def document(document: Document) -> ResponseReturnValue:
     """The latest version with its threads; the draft while nothing was sent."""
     page = ReadingPage.latest(document)
     if page is None:
-        return redirect(url_for(".draft", row_id=document.id), code=303)
+        return withheld_page(document) or redirect(url_for(".draft", row_id=document.id), code=303)
     return page.shown()
 
 
@@ -38,6 +39,14 @@ def version(document: Document, number: int) -> ResponseReturnValue:
 def letter(document: Document, number: int) -> ResponseReturnValue:
     """One version as one text, for reading aloud and for paper."""
     return ReadingPage(document, number).letter()
+
+
+@bp.route("/documents/<int:row_id>/versions/<int:number>/send-back", methods=["GET", "POST"])
+@requires(Permission.DOCUMENTS_SEND_BACK, find_document)
+def send_back(document: Document, number: int) -> ResponseReturnValue:
+    """Withhold a version in which something identifies somebody, and every copy of that."""
+    page = SendBackPage(document, number)
+    return page.done() or page.shown()
 
 
 @bp.post("/documents/<int:row_id>/review")

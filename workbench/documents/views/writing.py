@@ -4,6 +4,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from workbench.cases.models import Case, CaseStanding
+from workbench.cases.queries import find_case
 from workbench.clock import now
 from workbench.curricula.materials import Owner
 from workbench.db import session, transaction
@@ -13,7 +14,7 @@ from workbench.documents.draft_page import DraftPage
 from workbench.documents.index import index_of
 from workbench.documents.kinds import kind_named
 from workbench.documents.models import Document
-from workbench.documents.queries import find_case, find_document, last_session
+from workbench.documents.queries import find_document, last_session
 from workbench.documents.submit_page import SubmitPage, decide
 from workbench.documents.views.blueprint import bp
 from workbench.policy import Permission

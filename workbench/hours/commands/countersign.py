@@ -64,22 +64,22 @@ def countersign_entries(
 
 def query_entry(  # noqa: PLR0913 - which, by whom, as seen when, with what words, and when
     db: Session, entry: HoursEntry, actor: Actor, words: str, *, version: int, at: datetime
-) -> None:
+) -> Verdict:
     """Ask about one entry; it keeps its place in the queue."""
     check_words(words, field="words", needed="Write your question.")
     refuse_stale(entry, version)
     entry.standing = queried(entry.standing)
-    _say(db, entry, actor, VerdictKind.QUERY, words, at)
+    return _say(db, entry, actor, VerdictKind.QUERY, words, at)
 
 
 def return_entry(  # noqa: PLR0913 - which, by whom, as seen when, with what words, and when
     db: Session, entry: HoursEntry, actor: Actor, words: str, *, version: int, at: datetime
-) -> None:
+) -> Verdict:
     """Send one entry back to be changed, with a reason."""
     check_words(words, field="words", needed="Say why it goes back.")
     refuse_stale(entry, version)
     entry.standing = returned(entry.standing)
-    _say(db, entry, actor, VerdictKind.RETURN, words, at)
+    return _say(db, entry, actor, VerdictKind.RETURN, words, at)
 
 
 def undo_signature(
@@ -184,9 +184,11 @@ def _row(entry: HoursEntry) -> SignedRow:
 
 def _say(  # noqa: PLR0913, PLR0917 - the columns of a verdict
     db: Session, entry: HoursEntry, actor: Actor, kind: VerdictKind, words: str, at: datetime
-) -> None:
-    db.add(Verdict(entry_id=entry.id, author_id=actor.person_id, kind=kind, words=words, at=at))
+) -> Verdict:
+    said = Verdict(entry_id=entry.id, author_id=actor.person_id, kind=kind, words=words, at=at)
+    db.add(said)
     mark_change(db, actor, f"hours.{kind}", entry, place=entry, at=at)
+    return said
 
 
 def _covered(db: Session, signature: Countersignature) -> Sequence[HoursEntry]:

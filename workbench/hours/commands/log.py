@@ -137,20 +137,18 @@ def submit_entries(
     return count
 
 
-def answer_entry(db: Session, entry: HoursEntry, actor: Actor, words: str, *, at: datetime) -> None:
+def answer_entry(
+    db: Session, entry: HoursEntry, actor: Actor, words: str, *, at: datetime
+) -> Verdict:
     """Answer a supervisor's question; the entry keeps its place in the queue."""
     check_words(words, field="words", needed="Write your answer.")
     entry.standing = answered(entry.standing)
-    db.add(
-        Verdict(
-            entry_id=entry.id,
-            author_id=actor.person_id,
-            kind=VerdictKind.ANSWER,
-            words=words,
-            at=at,
-        )
+    said = Verdict(
+        entry_id=entry.id, author_id=actor.person_id, kind=VerdictKind.ANSWER, words=words, at=at
     )
+    db.add(said)
     mark_change(db, actor, "hours.answer", entry, place=entry, at=at)
+    return said
 
 
 def withdraw_entry(db: Session, entry: HoursEntry, actor: Actor, *, at: datetime) -> None:

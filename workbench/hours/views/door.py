@@ -2,17 +2,21 @@
 
 from flask import Blueprint
 from flask_login import current_user
+from sqlalchemy.orm import Session
 
 from workbench.cases.forms import place_choices
+from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now, today
 from workbench.db import session
 from workbench.hours.commands.log import Moment
-from workbench.hours.forms import EntryForm
+from workbench.hours.forms import EntryForm, WordsForm
+from workbench.hours.models import HoursEntry, Verdict
 from workbench.hours.queries import supervisors_ever
 from workbench.training.models import Enrolment
 from workbench.training.queries import placements_of
 from workbench.web.curriculum import curriculum_of
 from workbench.web.forms import choices
+from workbench.web.gate import GatedForm
 
 bp = Blueprint("hours", __name__)
 
@@ -22,8 +26,23 @@ def moment(enrolment: Enrolment) -> Moment:
     return Moment(curriculum=curriculum_of(enrolment), today=today(current_user.zone), at=now())
 
 
+def passed(db: Session, form: GatedForm, row: HoursEntry | Verdict, entry: HoursEntry) -> None:
+    """Keep what the gate said of words on an entry."""
+    held = entry.therapy_session
+    note_passed(db, form, row, place=entry, case_id=held.case_id if held else None, at=now())
+
+
+def words_form(entry: HoursEntry) -> WordsForm:
+    """The form for words on an entry, held at the gate."""
+    form = WordsForm()
+    held = entry.therapy_session
+    let_names(form, entry, held.case_id if held else None)
+    return form
+
+
 def offer_choices(form: EntryForm, enrolment: Enrolment) -> None:
     """Offer the enrolment's placements and supervisors; the first of each is what is likeliest."""
+    let_names(form, enrolment, None)
     places = placements_of(session(), enrolment)
     people = supervisors_ever(session(), enrolment)
     form.placement.choices = choices(place_choices(places))

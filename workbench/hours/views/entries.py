@@ -15,8 +15,8 @@ from workbench.hours.commands.log import (
 )
 from workbench.hours.forms import CorrectionForm, EntryForm, WordsForm
 from workbench.hours.models import HoursEntry
-from workbench.hours.queries import corrections_of, find_entry
-from workbench.hours.views.door import bp, moment, offer_choices
+from workbench.hours.queries import corrections_of, find_entry, let_stand
+from workbench.hours.views.door import bp, moment, offer_choices, passed, words_form
 from workbench.policy import Permission
 from workbench.web.curriculum import curriculum_of
 from workbench.web.guard import actor, requires
@@ -40,6 +40,7 @@ def edit(entry: HoursEntry) -> ResponseReturnValue:
         with form.refusals(), transaction() as db:
             worked, version = form.worked(), form.version.data or 0
             change_entry(db, entry, actor(), worked, moment(entry.enrolment), version=version)
+            passed(db, form, entry, entry)
         if form.in_order:
             return _back(entry, "Changed.")
     return render_template("hours/edit.html", entry=entry, form=form), form.status
@@ -54,6 +55,7 @@ def correct(entry: HoursEntry) -> ResponseReturnValue:
         with form.refusals(), transaction() as db:
             worked, reason = form.worked(), form.reason.data or ""
             new = correct_entry(db, entry, actor(), worked, reason, moment(entry.enrolment))
+            passed(db, form, new, new)
         if form.in_order:
             return _back(new, "The correction is sent. Until it is signed, the first one counts.")
     return render_template("hours/edit.html", entry=entry, form=form), form.status
@@ -73,10 +75,11 @@ def submit(entry: HoursEntry) -> ResponseReturnValue:
 @requires(Permission.HOURS_LOG, find_entry)
 def answer(entry: HoursEntry) -> ResponseReturnValue:
     """Answer a supervisor's question."""
-    form, at = WordsForm(), moment(entry.enrolment).at
+    form, at = words_form(entry), moment(entry.enrolment).at
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
-            answer_entry(db, entry, actor(), form.words.data or "", at=at)
+            said = answer_entry(db, entry, actor(), form.words.data or "", at=at)
+            passed(db, form, said, entry)
         if form.in_order:
             return _back(entry, "Your answer is sent.")
     return _page(entry, form), form.status
@@ -95,6 +98,7 @@ def withdraw(entry: HoursEntry) -> ResponseReturnValue:
 def _page(entry: HoursEntry, form: WordsForm) -> str:
     return render_template(
         "hours/entry.html",
+        let_stand=let_stand(session(), entry),
         entry=entry,
         form=form,
         activity=curriculum_of(entry.enrolment).activity(entry.activity),

@@ -15,7 +15,7 @@ from workbench.hours.log_page import LogPage, log_page
 from workbench.hours.models import HoursEntry
 from workbench.hours.queries import Filter, Key, drafts_of, find_entry
 from workbench.hours.quick_entry import Line
-from workbench.hours.views.door import bp, moment, offer_choices
+from workbench.hours.views.door import bp, moment, offer_choices, passed
 from workbench.policy import Permission
 from workbench.training.models import Enrolment
 from workbench.training.queries import find_enrolment, own_enrolments
@@ -56,6 +56,7 @@ def new(enrolment: Enrolment) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             entry = log_entry(db, enrolment, actor(), key, form.worked(), moment(enrolment))
+            passed(db, form, entry, entry)
         if form.in_order:
             return logged(entry, loggable(curriculum_of(enrolment), key).name)
     return entry_page(enrolment, key, form), form.status

@@ -13,7 +13,7 @@ from workbench.hours.commands.log import Recorded, record_session
 from workbench.hours.domain.worked import Held
 from workbench.hours.forms import SessionForm, session_form
 from workbench.hours.quick_entry import Line
-from workbench.hours.views.door import bp, moment, offer_choices
+from workbench.hours.views.door import bp, moment, offer_choices, passed
 from workbench.policy import Permission
 from workbench.web.curriculum import curriculum_of
 from workbench.web.guard import actor, requires
@@ -28,6 +28,7 @@ def new_session(case: Case) -> ResponseReturnValue:
         with form.refusals(), transaction() as db:
             held, worked = held_in(form), form.worked()
             recorded = record_session(db, case, actor(), held, worked, moment(case.enrolment))
+            passed(db, form, recorded.entry, recorded.entry) if recorded.entry else None
         if form.in_order:
             say_recorded(recorded)
             return redirect(url_for("cases.case", row_id=case.id), code=303)

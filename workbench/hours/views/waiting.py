@@ -16,7 +16,7 @@ from workbench.hours.commands.countersign import (
 from workbench.hours.forms import WordsForm, picked_from
 from workbench.hours.models import HoursEntry
 from workbench.hours.queries import find_entry, find_signature, last_signature
-from workbench.hours.views.door import bp
+from workbench.hours.views.door import bp, passed, words_form
 from workbench.hours.waiting import what_waits
 from workbench.policy import Permission
 from workbench.web.guard import actor, requires, signed_in
@@ -54,11 +54,12 @@ def countersign() -> ResponseReturnValue:
 @requires(Permission.HOURS_COUNTERSIGN, find_entry)
 def query(entry: HoursEntry) -> ResponseReturnValue:
     """Ask about one entry."""
-    form = WordsForm()
+    form = words_form(entry)
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             words, version = form.words.data or "", form.version.data or 0
-            query_entry(db, entry, actor(), words, version=version, at=now())
+            said = query_entry(db, entry, actor(), words, version=version, at=now())
+            passed(db, form, said, entry)
         if form.in_order:
             flash("Your question is sent. The entry keeps its place in the queue.", "success")
             return redirect(_next(), code=303)
@@ -69,11 +70,12 @@ def query(entry: HoursEntry) -> ResponseReturnValue:
 @requires(Permission.HOURS_COUNTERSIGN, find_entry)
 def send_back(entry: HoursEntry) -> ResponseReturnValue:
     """Send one entry back with a reason."""
-    form = WordsForm()
+    form = words_form(entry)
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             words, version = form.words.data or "", form.version.data or 0
-            return_entry(db, entry, actor(), words, version=version, at=now())
+            said = return_entry(db, entry, actor(), words, version=version, at=now())
+            passed(db, form, said, entry)
         if form.in_order:
             flash("Returned with your reason.", "success")
             return redirect(_next(), code=303)

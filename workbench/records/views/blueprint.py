@@ -8,7 +8,7 @@ from flask.blueprints import BlueprintSetupState
 from workbench.records.drafts import Pinned
 from workbench.records.keys import KeyRing
 from workbench.records.throttle import Throttle
-from workbench.web.curriculum import UnderCurriculum, curriculum_of, library
+from workbench.web.curriculum import UnderCurriculum, kept_of
 
 if TYPE_CHECKING:
     from workbench.config import Config
@@ -41,9 +41,8 @@ def address() -> str:
 
 def pinned_for(row: UnderCurriculum) -> Pinned:
     """The curriculum that a row is under, with the digest of its file."""
-    curriculum = curriculum_of(row)
-    found = library().digest_of(curriculum.key, curriculum.version)
-    return Pinned(curriculum, found or "")
+    kept = kept_of(row)
+    return Pinned(kept.curriculum, kept.digest)
 
 
 def download(name: str, media_type: str, content: bytes) -> Response:

@@ -2,7 +2,8 @@
 //
 // The form is posted as it stands, with its token and its `version`. The answer is JSON: {version, saved_at} when it
 // was kept, {words, compare} with status 409 when somebody else changed it. Only while words are unsent is a copy
-// kept in this browser, never on a shared computer, and only then does leaving the page ask.
+// kept in this browser, never on a shared computer, and only then does leaving the page ask. What became of a save is
+// told in [data-autosave-status="ID OF THE FORM"], anywhere on the page.
 
 const PAUSE = 2000;
 const LONGEST = 5000;
@@ -13,8 +14,8 @@ class Draft {
     this.url = form.dataset.autosave;
     this.key = `draft:${this.url}`;
     this.keeps = !("shared" in form.dataset || "shared" in document.documentElement.dataset);
-    this.status = form.querySelector("[data-autosave-status]") ?? this.makeStatus();
-    this.kept = this.text();
+    this.status = document.querySelector(`[data-autosave-status="${CSS.escape(form.id)}"]`) ?? this.makeStatus();
+    this.kept = this.asServed();
     this.dirtySince = 0;
     this.stopped = false;
     form.addEventListener("input", () => this.changed());
@@ -25,6 +26,7 @@ class Draft {
     addEventListener("online", () => this.save());
     addEventListener("beforeunload", (event) => { if (this.unsent() && !this.leaving) event.preventDefault(); });
     this.offer();
+    this.changed();
   }
 
   makeStatus() {
@@ -36,6 +38,13 @@ class Draft {
 
   fields() {
     return [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "csrf_token" && name !== "version");
+  }
+
+  // What the server had put into the fields: words typed before this script ran are unsent already.
+  asServed() {
+    const served = [...this.form.elements].filter(({ name, type }) => name && !["csrf_token", "version"].includes(name) && !["submit", "button", "fieldset"].includes(type));
+    const chosen = served.filter((field) => !["radio", "checkbox"].includes(field.type) || field.defaultChecked);
+    return JSON.stringify(chosen.map((field) => [field.name, field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue]));
   }
 
   text() { return JSON.stringify(this.fields()); }

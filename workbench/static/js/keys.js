@@ -66,6 +66,16 @@ function thread(by) {
   return step([...document.querySelectorAll(OPEN_THREADS)].filter(seen), by, (t) => t.focus());
 }
 
+function finding(by) {
+  const open = [...document.querySelectorAll("[data-finding]")].filter(seen);
+  if (!open.length) return false;
+  const here = open.findIndex((one) => one.contains(document.activeElement));
+  const next = open[here < 0 ? (by > 0 ? 0 : open.length - 1) : (here + by + open.length) % open.length];
+  next.focus();
+  next.scrollIntoView({ block: "center" });
+  return true;
+}
+
 function all() {
   const boxes = [...document.querySelectorAll("[data-pick-all]")];
   boxes.forEach((box) => toggle(box, true));
@@ -100,6 +110,7 @@ function sheet() {
   if (rows().length) list.append(...line("j k", "Next, previous row"), ...line("x", "Pick the row"), ...line("J K", "Pick and go on"), ...line("*", "Pick all without a flag"));
   if (document.querySelector("[data-scale]")) list.append(...line("0 – 6", "Choose on the scale"));
   if (document.querySelector(OPEN_THREADS)) list.append(...line("[ ]", "Previous, next open comment"));
+  if (document.querySelector("[data-finding]")) list.append(...line("n p", "Next, previous finding"));
   list.append(...line("?", "Close this list"));
   const section = Object.assign(document.createElement("section"), { className: "key-sheet", tabIndex: -1 });
   section.setAttribute("aria-label", "Keys on this page");
@@ -111,6 +122,7 @@ function sheet() {
 
 const DEEDS = {
   "?": sheet, "*": all, "[": () => thread(-1), "]": () => thread(1),
+  n: () => finding(1), p: () => finding(-1),
   j: () => move(1), k: () => move(-1), J: () => move(1, true), K: () => move(-1, true),
   x: () => toggle(rowOf(document.activeElement)?.querySelector("[name=pick]")),
 };
@@ -127,6 +139,9 @@ function onKey(event) {
 }
 
 if (document.documentElement.dataset.shortcuts !== "off") document.addEventListener("keydown", onKey);
+
+// The first open finding of the gate has the keys at once, unless a message or an address asks for another place.
+if (!location.hash && !document.querySelector("[autofocus]")) document.querySelector("[data-finding]")?.focus({ preventScroll: true });
 
 // Signing out takes the copies of unsent words off this computer.
 document.addEventListener("submit", (event) => {

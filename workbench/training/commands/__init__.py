@@ -7,6 +7,7 @@ from workbench.training.commands.enrolments import (
     reopen_enrolment,
     resume_enrolment,
 )
+from workbench.training.commands.gating import keep_report
 from workbench.training.commands.invitations import (
     accept_as_new,
     accept_invitation,
@@ -46,6 +47,7 @@ __all__ = [
     "end_supervision",
     "enrol",
     "invite",
+    "keep_report",
     "make_cohort",
     "make_member",
     "make_new_password_link",

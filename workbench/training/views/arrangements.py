@@ -9,11 +9,16 @@ from workbench.clock import now, today
 from workbench.db import session, transaction
 from workbench.policy import Permission
 from workbench.training.arrangements import arrangements_of
-from workbench.training.commands import appoint_supervisor, pause_enrolment, record_milestone
+from workbench.training.commands import (
+    appoint_supervisor,
+    keep_report,
+    pause_enrolment,
+    record_milestone,
+)
 from workbench.training.forms import AppointForm, MilestoneForm, PauseForm
 from workbench.training.models import Enrolment
 from workbench.training.people import supervisors_to_choose
-from workbench.training.queries import find_enrolment
+from workbench.training.queries import find_enrolment, named_in_training
 from workbench.training.views.blueprint import bp
 from workbench.web.curriculum import curriculum_of
 from workbench.web.forms import Form
@@ -54,6 +59,7 @@ def milestones(enrolment: Enrolment) -> ResponseReturnValue:
     """Record something that happened once."""
     form = MilestoneForm(happened_on=today(current_user.zone))
     form.offer(curriculum_of(enrolment).milestones)
+    form.agreed |= named_in_training(session(), enrolment.id)
     if form.validate_on_submit():
         _record(enrolment, form)
         if form.in_order:
@@ -84,7 +90,7 @@ def _appoint(enrolment: Enrolment, form: AppointForm) -> None:
 def _record(enrolment: Enrolment, form: MilestoneForm) -> None:
     [kind] = [k for k in curriculum_of(enrolment).milestones if k.key == form.kind.data]
     with form.refusals(), transaction() as db:
-        record_milestone(
+        milestone = record_milestone(
             db,
             actor(),
             enrolment,
@@ -94,6 +100,7 @@ def _record(enrolment: Enrolment, form: MilestoneForm) -> None:
             today=today(current_user.zone),
             at=now(),
         )
+        keep_report(db, milestone, form.report, place=enrolment, actor=actor(), at=now())
 
 
 def _asked(template: str, form: Form, enrolment: Enrolment) -> ResponseReturnValue:

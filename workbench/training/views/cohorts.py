@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from workbench.accounts.models import Person
 from workbench.clock import now, today
-from workbench.curricula.model import Curriculum, Status
+from workbench.curricula.model import Curriculum
 from workbench.db import session, transaction
 from workbench.policy import Permission
 from workbench.training.commands import enrol, make_cohort
@@ -16,7 +16,7 @@ from workbench.training.models import Cohort, Provider
 from workbench.training.people import enrolled_in, people_to_enrol
 from workbench.training.queries import find_cohort, find_provider
 from workbench.training.views.blueprint import bp
-from workbench.web.curriculum import curriculum_of, library
+from workbench.web.curriculum import curriculum_of, offered_to
 from workbench.web.guard import actor, requires
 
 
@@ -25,7 +25,7 @@ from workbench.web.guard import actor, requires
 def new_cohort(provider: Provider) -> ResponseReturnValue:
     """Open a cohort on a published curriculum."""
     form = CohortForm(starts_on=today(current_user.zone))
-    form.offer(_published())
+    form.offer(_offered(provider))
     if form.validate_on_submit():
         with form.refusals():
             cohort = _make_cohort(provider, form)
@@ -57,12 +57,8 @@ def enrolments(cohort: Cohort) -> ResponseReturnValue:
     return page, form.status
 
 
-def _published() -> dict[str, Curriculum]:
-    return {
-        f"{curriculum.key}/{curriculum.version}": curriculum
-        for curriculum in library().all()
-        if curriculum.status is Status.PUBLISHED
-    }
+def _offered(provider: Provider) -> dict[str, Curriculum]:
+    return {f"{each.key}/{each.version}": each for each in offered_to(provider.id)}
 
 
 def _make_cohort(provider: Provider, form: CohortForm) -> Cohort:
@@ -71,7 +67,7 @@ def _make_cohort(provider: Provider, form: CohortForm) -> Cohort:
             db,
             actor(),
             provider,
-            _published()[form.curriculum.data],
+            _offered(provider)[form.curriculum.data],
             name=form.name.data,
             starts_on=form.starts_on.data,
             at=now(),

@@ -9,7 +9,7 @@ from flask_login import current_user
 from sqlalchemy.orm import Session
 
 from workbench.clock import now, today
-from workbench.db import transaction
+from workbench.db import session, transaction
 from workbench.errors import Refusal
 from workbench.policy import Permission
 from workbench.training.commands import (
@@ -17,6 +17,7 @@ from workbench.training.commands import (
     correct_milestone,
     end_enrolment,
     end_supervision,
+    keep_report,
     remove_milestone,
     reopen_enrolment,
     resume_enrolment,
@@ -28,6 +29,7 @@ from workbench.training.queries import (
     find_milestone,
     find_pause,
     find_supervision,
+    named_in_training,
 )
 from workbench.training.views.blueprint import bp
 from workbench.web.curriculum import curriculum_of
@@ -92,7 +94,8 @@ def end_of_pause(pause: Pause) -> ResponseReturnValue:
 def milestone(kept: Milestone) -> ResponseReturnValue:
     """Put a milestone's day or evidence right."""
     form = MilestoneForm(obj=kept, kind=kept.key)
-    form.offer(k for k in curriculum_of(kept.enrolment).milestones if k.key == kept.key)
+    form.offer([k for k in curriculum_of(kept.enrolment).milestones if k.key == kept.key])
+    form.agreed |= named_in_training(session(), kept.enrolment_id)
     if form.validate_on_submit():
         _correct(kept, form)
         if form.in_order:
@@ -126,6 +129,7 @@ def _correct(kept: Milestone, form: MilestoneForm) -> None:
             today=today(current_user.zone),
             at=now(),
         )
+        keep_report(db, kept, form.report, place=kept, actor=actor(), at=now())
 
 
 def _ask_last_day(enrolment: Enrolment, what: str, put: End) -> ResponseReturnValue:

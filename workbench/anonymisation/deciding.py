@@ -1,8 +1,8 @@
 """What may be decided of one finding, and in which words. Pure."""
 
-from workbench.anonymisation import scan
 from workbench.anonymisation.gate import Finding
 from workbench.anonymisation.model import Label
+from workbench.anonymisation.scanning import scan
 from workbench.errors import Refusal
 
 REASON_CHARACTERS = 200

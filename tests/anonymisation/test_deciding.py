@@ -2,14 +2,14 @@
 
 import pytest
 
-from workbench.anonymisation.gate import Decided, Deed, gate
-from workbench.documents.domain.deciding import (
+from workbench.anonymisation.deciding import (
     NotToBeDecided,
     may_keep,
     pseudonym_in,
     reason_for,
     replacement_for,
 )
+from workbench.anonymisation.gate import Decided, Deed, gate
 
 [SARAH, LEEDS] = gate([("self", "Sarah Whitcombe lives in Leeds.")]).findings
 [MARKED] = gate([("self", "skipper")], [Decided("self", 0, 7, Deed.SENT_BACK)]).findings

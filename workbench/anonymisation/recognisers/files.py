@@ -1,0 +1,57 @@
+"""Names of files, where they say whose they are. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import Page, Token
+from workbench.anonymisation.recognisers.contacts import PIECE, tells
+from workbench.anonymisation.wordlists import wordlist
+
+FILE = re.compile(
+    r"(?<![\w/\\])(?=[\w()&+.,\\/-])[\w()&+,\\/-]{1,120}(?:\.[\w()&+,\\/-]{1,60}){0,4}"
+    r"\.(?:docx?|pdf|odt|rtf|txt|pages|xlsx?|csv|pptx?|m4a|mp3|mp4|wav|mov|wma|aac|jpe?g|png|heic|"
+    r"zip|eml|msg|ics|vcf|db)\b",
+    re.IGNORECASE,
+)
+#: Two or three capitals, or none, between the marks that part a name of a file: ZT_bundle.pdf.
+INITIALS = re.compile(r"(?:^|[_/-])([A-Z]{2,3})(?=[_-])")
+#: How many words before the ending may belong to a name of a file with spaces.
+WORDS_BACK = 8
+APART = re.compile(r"[ ,()&+_–-]{1,3}")
+
+
+def file_names(page: Page) -> Iterator[Span]:
+    """Names of files that have a name of somebody, or a long number, in them."""
+    for match in FILE.finditer(page.text):
+        start = _start_over_spaces(page, match.start())
+        stem = match[0].rpartition(".")[0]
+        if start < match.start() or _tells_of_somebody(stem):
+            reason = "the name of a file, with a name in it"
+            yield Span(start, match.end(), Label.FILE, Tier.MUST_GO, reason, "[file]")
+
+
+def _tells_of_somebody(stem: str) -> bool:
+    if any(tells(piece) for piece in PIECE.findall(stem)):
+        return True
+    return any(found.lower() not in wordlist("vocabulary") for found in INITIALS.findall(stem))
+
+
+def _start_over_spaces(page: Page, start: int) -> int:
+    """Where a name of a file begins that has spaces: "Siddle, Brian - letter.docx"."""
+    before = [token for token in page.tokens if start - 80 < token.start < start][-WORDS_BACK:]
+    first, right = start, start
+    for token in reversed(before):
+        if not APART.fullmatch(page.text[token.end : right]):
+            break
+        right = token.start
+        if _is_somebody(token):
+            first = token.start
+    return first
+
+
+def _is_somebody(token: Token) -> bool:
+    if not token.capital or token.explained:
+        return False
+    return token.only_a_name or token.unknown or (token.has(Fact.FIRST_NAME) and not token.opens)

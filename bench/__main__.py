@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.table import Table
 
-from bench import cohort, home
+from bench import anonymised, cohort, home
 
-BENCHMARKS = (home, cohort)
+BENCHMARKS = (home, cohort, anonymised)
 
 
 def main() -> None:

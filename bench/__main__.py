@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.table import Table
 
-from bench import cohort, evaluation, home
+from bench import anonymised, cohort, evaluation, home
 
-BENCHMARKS = (home, cohort, evaluation)
+BENCHMARKS = (home, cohort, evaluation, anonymised)
 
 
 def main() -> None:

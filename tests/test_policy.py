@@ -20,6 +20,7 @@ KINDS = (
 """The first four of the enrolment itself; "both" supervises and administers it."""
 MATRIX = """
 cases.keep                | trainee
+cases.keep_own_list       | trainee
 cases.read                | trainee, supervisor, both
 curricula.draft           | administrator, both
 curricula.move            | administrator, both

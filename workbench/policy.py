@@ -66,6 +66,7 @@ class Permission(StrEnum):
     """Everything that can be asked of the workbench: `<slice>.<deed>`."""
 
     CASES_KEEP = "cases.keep"
+    CASES_KEEP_OWN_LIST = "cases.keep_own_list"
     CASES_READ = "cases.read"
     CURRICULA_DRAFT = "curricula.draft"
     CURRICULA_MOVE = "curricula.move"
@@ -90,6 +91,7 @@ class Permission(StrEnum):
 
 RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.CASES_KEEP: (is_trainee,),
+    Permission.CASES_KEEP_OWN_LIST: (is_trainee,),
     Permission.CASES_READ: (is_trainee, supervises),
     Permission.CURRICULA_DRAFT: (administers,),
     Permission.CURRICULA_MOVE: (administers,),

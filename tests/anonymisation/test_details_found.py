@@ -33,6 +33,11 @@ def found(text, tier):
         ("At Flat 6, Block C, Tweed Court today.", "Flat 6, Block C, Tweed Court"),
         ("Seen on Tuesday 30 January 2024 there.", "Tuesday 30 January 2024"),
         ("IBAN GB33BUKB20201555555555 was given.", "GB33BUKB20201555555555"),
+        ("Write to mina.parry(at)mailer.org now.", "mina.parry(at)mailer.org"),
+        ("It is IG: minaparryx there.", "minaparryx"),
+        ("Since the third of May last year.", "third of May last year"),
+        ("Seen with reg YX19 there.", "YX19"),
+        ("At Larch Cottage, Mill Lane then.", "Larch Cottage, Mill Lane"),
         ("It came from 192.168.10.14 at night.", "192.168.10.14"),
     ],
 )
@@ -48,6 +53,9 @@ def test_the_name_of_a_file_that_names_nobody_is_left_alone(text):
 @pytest.mark.parametrize(
     ("text", "detail"),
     [
+        ("It rained on the fourth of July then.", "fourth of July"),
+        ("They lived in the NG7 area then.", "NG7"),
+        ("She posts under #teamwojtek there.", "#teamwojtek"),
         ("AGE: 38 on the form.", "38"),
         ("She is a nail technician, 45, Vietnamese.", "45"),
         ("The man is about thirty, and has a dog.", "thirty"),
@@ -78,6 +86,7 @@ def test_an_indirect_detail_is_marked(text, detail):
     "text",
     [
         "PHQ-9 was 16 and GAD-7 was 11. He took part.",
+        "It was lovely. #FamilyFirst #Grateful",
         "PHQ-9: First 19, Last 4.",
         "A German car and a Persian rug.",
         "Her support worker rang, and the line manager.",

@@ -27,6 +27,17 @@ ARGUMENTS = (
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
+# A browser that leaves a page drops the style sheets it was still reading: their files are then
+# closed by the collector, which says so.
+LEFT = "ignore:Exception ignored in.*static:pytest.PytestUnraisableExceptionWarning"
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.filterwarnings(LEFT))
+
+
 @pytest.fixture(scope="session")
 def chromium():
     if not CHROMIUM.exists():

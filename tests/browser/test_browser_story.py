@@ -12,7 +12,9 @@ from records.conftest import entries
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from workbench.cases.models import TherapySession
+from workbench.cases.models import Case, TherapySession
+from workbench.clock import now
+from workbench.curricula.model import Attendance, Mode
 from workbench.hours.models import Countersignature
 from workbench.training.models import Enrolment
 
@@ -31,6 +33,7 @@ def test_from_an_empty_database_to_a_record_that_others_can_check(app, db, visit
     write_and_review(trainee, supervisor, visit(script=False))
     rate_blind(db, trainee, supervisor)
     live_through_the_year(db)
+    documents.draft_the_letter(trainee)
     issue_and_check(administrator, outsider, tmp_path)
 
     take_along(trainee)
@@ -81,12 +84,27 @@ def rate_blind(db, trainee, supervisor):
 
 
 def live_through_the_year(db):
-    """What a year of work adds, as rows: 150 hours and a year of personal therapy."""
+    """What a year of work adds, as rows: hours, personal therapy, a case in its ending phase."""
     enrolment = db.scalars(select(Enrolment)).one()
     with_name = joinedload(Countersignature.supervisor)
     signature = db.scalars(select(Countersignature).options(with_name)).first()
     db.add_all(entries(enrolment, signature))
+    db.add_all(sessions(db.scalars(select(Case)).one()))
     db.commit()
+
+
+def sessions(case):
+    for number in range(5, 14):
+        yield TherapySession(
+            case=case,
+            number=number,
+            held_on=now().date(),
+            attendance=Attendance.ATTENDED,
+            minutes=50,
+            mode=Mode.IN_PERSON,
+            phase="ending" if number > 12 else "middle",
+            recorded_at=now(),
+        )
 
 
 def issue_and_check(administrator, outsider, folder):

@@ -289,6 +289,17 @@ def test_what_a_sister_would_recognise_is_sent_with_consent_only(scene):
     assert sent.status_code == 303
 
 
+def test_the_supervisor_is_told_how_long_the_list_was_that_the_browser_held_against_it(scene):
+    scene.write(self="She copes.")
+
+    refused = scene.send(own_list="-1")
+    scene.send(own_list="3")
+
+    assert refused.status_code == 422
+    said = scene.signed_in(scene.supervisor).open(scene.path).select_one(".gate").text
+    assert "list of three real names was held against it" in said
+
+
 def test_several_kinds_of_detail_together_are_warned_of(scene):
     scene.write(self="Her sister, a nurse in Leeds, is aged 34.")
 

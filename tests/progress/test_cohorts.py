@@ -89,6 +89,9 @@ def test_the_place_that_a_page_belongs_to_is_marked(make, signed_in):
         "/curricula": "Curricula",
         "/records": "Records",
     }
+    enrolment = make.enrolment(cohort=cohort)
+    own = signed_in(enrolment.trainee).open(f"/enrolments/{enrolment.id}")
+    assert [a.text for a in own.select(".nav [aria-current]")] == ["Home"]
 
     for path, place in pages.items():
         assert [a.text for a in browser.open(path).select(".nav [aria-current]")] == [place]

@@ -272,6 +272,16 @@ def test_a_milestone_that_cannot_stand_is_refused(desk, enrolment, change, words
     assert words in page.text
 
 
+@pytest.mark.parametrize("entry", ["BPC 00000", "HCPC PYL00000", "UKCP 2011161234"])
+def test_a_number_in_a_register_is_what_is_asked_for(db, desk, enrolment, entry):
+    asked = {"kind": "registration", "happened_on": "2026-10-01", "evidence": f"{entry}, seen"}
+
+    answer = desk.post(f"/enrolments/{enrolment.id}/milestones", asked)
+
+    assert answer.status_code == 303
+    assert db.scalar(select(Milestone.evidence)) == f"{entry}, seen"
+
+
 def test_a_milestone_happens_once(desk, enrolment):
     data = {"kind": "role_play_passed", "happened_on": "2026-10-01", "evidence": "Result sheet"}
     desk.post(f"/enrolments/{enrolment.id}/milestones", data)

@@ -1,5 +1,6 @@
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,16 @@ def test_a_missed_session_is_a_gap_in_the_curve():
     assert curve.borders == (92.6, 249.4)
     assert curve.caseness_y == 73.0
     assert [tick.session for tick in curve.ticks] == [1, 5, 9, 13, 16]
+
+
+@pytest.mark.parametrize(
+    ("scores", "is_left"),
+    [([(1, 18), (16, 12)], True), ([(1, 18), (9, 12)], False), ([(1, 8), (16, 12)], False)],
+)
+def test_the_caseness_line_is_named_where_the_curve_is_not(scores, is_left):
+    curve = plots.curve(scores, top=27, sessions=16, caseness=10)
+
+    assert curve.caseness_left is is_left
 
 
 def test_a_curve_of_nothing_still_has_its_frame():

@@ -11,8 +11,7 @@ from workbench.anonymisation.wordlists import cues
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:;|•*]|\n|\s[-–—]\s*$|^\s*[-–—>]\s")
 TITLES = cues("titles")
-ABBREVIATED = TITLES | {"st"}
-MONTHS = cues("months")
+ABBREVIATED = cues("abbreviated")
 NAME = Fact.FIRST_NAME | Fact.SURNAME
 BEGINS = re.compile(
     r"^(?:over|under|hyper|hypo|re|un|non|pre|post|self|counter|inter|intra|mis|dis|co|de|anti|meta|"
@@ -119,7 +118,7 @@ def _tokens(text: str) -> Iterator[Token]:
         key = folded(bare)
         facts = known.get(key)
         if facts is None:
-            facts = _facts_of_parts(key) or (_facts_of_camel(bare) if len(bare) > 3 else 0)
+            facts = _facts_of_parts(key) or _facts_of_camel(bare)
         opens = not last or _opens(gap, previous)
         if opens and gap[-1:] in QUOTES and text[match.end() : match.end() + 1] in QUOTES:
             opens = bool(SENTENCE_END.search(gap))
@@ -145,7 +144,7 @@ def _facts_of_parts(key: str) -> int:
     if all(fact & Fact.COMMON for fact in facts):
         return int(Fact.WORD | Fact.COMMON)
     if all(fact & Fact.WORD for fact in facts) or any(fact & Fact.COMMON for fact in facts):
-        return int(Fact.WORD)
+        return int(Fact.WORD | Fact.COMMON)
     together = 0
     for fact in facts:
         together |= fact
@@ -168,6 +167,8 @@ def _facts_of_camel(word: str) -> int:
     """FamilyFirst, GPs: words run together, and abbreviations in the plural."""
     if word.islower() or word[1:].islower():
         return 0
+    if word[:-1].isupper() and word.endswith("s"):
+        return int(Fact.WORD | Fact.COMMON)
     parts = CAMEL.findall(word)
     if len(parts) > 1 and all(gazetteer().of(folded(part)) & Fact.WORD for part in parts):
         return int(Fact.WORD | Fact.COMMON)

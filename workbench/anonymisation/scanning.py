@@ -31,6 +31,7 @@ from workbench.anonymisation.recognisers.hidden_names import (
     lower_case_names,
     spelled_out,
 )
+from workbench.anonymisation.recognisers.introduced import introduced
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
 from workbench.anonymisation.recognisers.places import acronyms, named_haunts, organisations, places
@@ -45,8 +46,8 @@ RULES = "2"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, strays,
-    lower_case_names, initials, spelled_out, in_signals, places, organisations, named_haunts,
-    routes, acronyms, ages, families, peoples, jobs, events, money,
+    introduced, lower_case_names, initials, spelled_out, in_signals, places, organisations,
+    named_haunts, routes, acronyms, ages, families, peoples, jobs, events, money,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

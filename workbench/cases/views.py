@@ -61,6 +61,13 @@ def case(case: Case) -> ResponseReturnValue:
     return _page(case, CloseCaseForm(formdata=None))
 
 
+@bp.get("/cases/<int:row_id>/own-list")
+@requires(Permission.CASES_KEEP_OWN_LIST, find_case)
+def own_list(case: Case) -> ResponseReturnValue:
+    """Where the browser keeps the real names of a case. The server has no part in it."""
+    return render_template("cases/own_list.html", case=case)
+
+
 @bp.post("/cases/<int:row_id>/close")
 @requires(Permission.CASES_KEEP, find_case)
 def close(case: Case) -> ResponseReturnValue:

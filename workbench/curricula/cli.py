@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from workbench.clock import now
 from workbench.curricula.exchange.case_export import case_json
+from workbench.curricula.exchange.framework import UnreadableFile
+from workbench.curricula.exchange.reading import read_draft
 from workbench.curricula.library import Library, check, shipped_directory
 from workbench.curricula.model import Curriculum
 
@@ -57,6 +60,24 @@ def export_case(key: str, version: str | None, output: Path | None, folder: Path
         click.echo(package, nl=False)
     else:
         output.write_text(package, "utf-8")
+
+
+@curricula.command("draft")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--year", type=int, help="Begins the version where FILE has none like ours.")
+@click.option("--output", type=click.Path(path_type=Path), help="A file instead of the screen.")
+def draft_from(file: Path, year: int | None, output: Path | None) -> None:
+    """The draft that a CASE package, a Moodle CSV or a Mahara matrix makes."""
+    try:
+        read = read_draft(file.read_bytes(), file.name, year=year or now().year)
+    except UnreadableFile as refused:
+        raise click.ClickException(str(refused)) from refused
+    for remark in read.remarks:
+        click.echo(remark, err=True)
+    if output is None:
+        click.echo(read.text, nl=False)
+    else:
+        output.write_text(read.text, "utf-8")
 
 
 def _wanted(library: Library, key: str, version: str | None) -> Curriculum:

@@ -52,7 +52,7 @@ class Library:
         return tuple(kept.curriculum for kept in self._shelf.values())
 
     def get(self, key: str, version: str) -> Curriculum | None:
-        """One version, whatever its status: enrolments keep theirs for life."""
+        """One version, whatever its status: enrolments keep theirs."""
         found = self.kept(key, version)
         return found.curriculum if found else None
 

@@ -9,7 +9,7 @@ import msgspec
 from workbench.curricula.model import Curriculum
 
 SAID_ELSEWHERE = frozenset(
-    {"key", "name", "title", "words", "meaning", "sources", "uncertain", "kind", "otherwise"}
+    {"key", "name", "title", "words", "meaning", "sources", "uncertain", "otherwise"}
 )
 """Fields that a page shows at their own place."""
 

@@ -9,7 +9,8 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, InputRequired, Length, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import HiddenInput
 
 from workbench.curricula.materials import DocumentKind
 from workbench.documents.domain.review import ReviewVerdict
@@ -90,6 +91,9 @@ class SubmitForm(Versioned):
     declared = BooleanField(
         validators=[DataRequired("Read the statement and tick it if it is true.")]
     )
+
+    own_list = IntegerField(widget=HiddenInput(), validators=[Optional(), NumberRange(0, 1000)])
+    """How many real names the browser held against the text, and found none of."""
 
     @property
     def is_recognisable(self) -> bool:

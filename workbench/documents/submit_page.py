@@ -29,7 +29,7 @@ from workbench.documents.domain.text import SectionText
 from workbench.documents.forms import FindingForm, SubmitForm
 from workbench.documents.kinds import kind_of, title_of
 from workbench.documents.models import Document, DocumentVersion
-from workbench.documents.queries import last_session
+from workbench.documents.queries import last_session, own_cases
 from workbench.web.filters import counted
 from workbench.web.guard import actor
 
@@ -70,6 +70,7 @@ class SubmitPage:
                 actor(),
                 method=Method(self.form.method.data),
                 is_recognisable=self.form.is_recognisable,
+                own_list=self.form.own_list.data,
                 draft_version=self.form.opened_with,
                 after_session=last_session(db, self.document.case),
                 at=now(),
@@ -91,6 +92,16 @@ class SubmitPage:
             pseudonyms=sorted(self._pseudonyms()),
         )
         return page, self.asked.status if self.asked else self.form.status
+
+    @property
+    def own_lists(self) -> str:
+        """The cases whose lists the browser holds against it: its own, or all of the trainee's."""
+        if self.document.case is not None:
+            return str(self.document.case_id)
+        mine = own_cases(session(), actor())
+        return " ".join(
+            str(one.id) for one in mine if one.enrolment_id == self.document.enrolment_id
+        )
 
     @property
     def sections(self) -> list[SectionChecked]:

@@ -78,6 +78,13 @@ class RevisionForm(Form):
         return int(sent) if re.fullmatch(SEEN, sent) else 0
 
 
+class MoveForm(Form):
+    """Which version, and exactly which preview was read."""
+
+    to = HiddenField()
+    read = HiddenField()
+
+
 class DraftForm(RevisionForm):
     """The text of a draft."""
 

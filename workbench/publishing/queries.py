@@ -1,11 +1,13 @@
 """Drafts and published versions, among those that the actor may read."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from workbench.policy import Actor
+from workbench.publishing.domain.moves import Stay, stays
 from workbench.publishing.models import CurriculumDraft, PublishedCurriculum, VersionMove
 from workbench.training.models import Cohort, Enrolment, Membership, Provider
 
@@ -81,14 +83,24 @@ def administered(db: Session, actor: Actor) -> Sequence[Provider]:
     ).all()
 
 
-def moves_of(db: Session, enrolment: Enrolment) -> Sequence[VersionMove]:
-    """From which version to which an enrolment was moved, the first move first."""
-    return db.scalars(
+def stays_of(db: Session, enrolment: Enrolment) -> list[tuple[Stay, str]]:
+    """The versions that an enrolment was under, the first one first, each with who moved it there.
+
+    Load the enrolment's trainee with it: the days are those of their zone.
+    """
+    moves = db.scalars(
         select(VersionMove)
         .where(VersionMove.enrolment_id == enrolment.id)
         .options(joinedload(VersionMove.moved_by))
         .order_by(VersionMove.moved_at, VersionMove.id)
     ).all()
+    zone = ZoneInfo(enrolment.trainee.zone)
+    days = [move.moved_at.astimezone(zone).date() for move in moves]
+    led = [((m.from_key, m.from_version), (m.to_key, m.to_version)) for m in moves]
+    told = [(day, before, after) for day, (before, after) in zip(days, led, strict=True)]
+    under = (enrolment.curriculum_key, enrolment.curriculum_version)
+    names = ["", *(move.moved_by.name for move in moves)]
+    return list(zip(stays(enrolment.started_on, told, under), names, strict=True))
 
 
 def enrolments_to_move(db: Session, cohort: Cohort) -> Sequence[Enrolment]:

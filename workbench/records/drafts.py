@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from workbench.curricula.model import Curriculum
 from workbench.progress.domain.findings import GateFindings
 from workbench.progress.facts import facts_of
+from workbench.publishing.queries import stays_of
 from workbench.records.domain.canonical import canonical, digest
 from workbench.records.domain.content import Content
 from workbench.records.domain.drafting import Names, drafted, gates_of
@@ -58,6 +59,7 @@ def draft_of(
         holder=enrolment.trainee.name,
         provider=enrolment.provider.name,
         curriculum_digest=pinned.digest,
+        stays=tuple(stay for stay, _ in stays_of(db, enrolment)),
     )
     content = drafted(pinned.curriculum, facts, chosen, names, on=on)
     return Draft(content, standing_record(db, enrolment, chosen.key), gates)

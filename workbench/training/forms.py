@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from wtforms import DateField, EmailField, RadioField, SelectField, SubmitField
 from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
 
 from workbench.accounts.forms import Text, new_password
 from workbench.accounts.models import Person
+from workbench.anonymisation.model import Label
 from workbench.curricula.model import Curriculum, MilestoneKind
 from workbench.training.models import Cohort, InvitedAs
 from workbench.web.forms import Form, choices, stripped
@@ -201,7 +203,14 @@ class MilestoneForm(GatedForm):
         """Offer the curriculum's milestones; what one of them may name is no patient."""
         named = ((kind.key, kind.name) for kind in kinds)
         self.agreed = frozenset(choice for kind in kinds for choice in kind.choices)
+        self._registers = {kind.key for kind in kinds if kind.choices}
         self.kind.choices = choices([("", "Choose a milestone"), *named])
+
+    def validate(self, extra_validators: Mapping[str, Any] | None = None) -> bool:
+        """Where a register is to be named, the trainee's number in it is what is asked for."""
+        if self.kind.data in self._registers:
+            self.passed = DATES_AND_LOOKS | {Label.NUMBER}
+        return super().validate(extra_validators)
 
 
 class PlacementForm(Form):

@@ -12,8 +12,15 @@ from workbench.curricula.model import Curriculum, Status
 class UnderCurriculum(Protocol):
     """Anything that names one version of a curriculum, in a provider."""
 
-    curriculum_key: str
-    curriculum_version: str
+    @property
+    def curriculum_key(self) -> str:
+        """Which curriculum."""
+        ...
+
+    @property
+    def curriculum_version(self) -> str:
+        """Which version of it."""
+        ...
 
     @property
     def provider_id(self) -> int:

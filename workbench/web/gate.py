@@ -59,7 +59,7 @@ class GatedForm(Form):
     """A form that scans some of its fields before it is in order."""
 
     gated: ClassVar[tuple[str, ...]] = ("words",)
-    passed: ClassVar[frozenset[str]] = frozenset()
+    passed: frozenset[str] = frozenset()
     """Kinds of detail that are at home in this form."""
     agreed: frozenset[str] = frozenset()
     report: dict[str, object] | None = None

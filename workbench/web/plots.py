@@ -14,6 +14,9 @@ Figure = int | float | Fraction
 LEFT, RIGHT, TOP, FLOOR = 24.0, 318.0, 10.0, 110.0
 """The frame that the curve and the adherence dots share, in units of their view box."""
 
+NAME, ROOM = 70.0, 20.0
+"""How long the name of the caseness line is, and how high with some air."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -73,6 +76,17 @@ class Curve:
     caseness_y: float | None
     borders: tuple[float, ...]
     ticks: tuple[Tick, ...]
+
+    @property
+    def caseness_left(self) -> bool:
+        """Whether the caseness line is named beneath its left end: the curve runs at its right."""
+        line = self.caseness_y or FLOOR
+        return self._runs(RIGHT - NAME, RIGHT, line - ROOM, line + ROOM) and not self._runs(
+            LEFT, LEFT + NAME, line, line + ROOM
+        )
+
+    def _runs(self, start: float, end: float, top: float, foot: float) -> bool:
+        return any(start <= p.x <= end and top <= p.y <= foot for p in self.points)
 
 
 def curve(

@@ -36,14 +36,14 @@ ADMINISTRATOR_PAGES = (
 )
 
 UNDER = {
-    "progress.cohort": "progress.cohorts",
-    "progress.enrolment": "progress.trainees",
-    "progress.finding": "progress.trainees",
-    "hours.waiting": "progress.inbox",
-    "publishing.curricula": "publishing.curricula",
-    "publishing.curriculum": "publishing.curricula",
+    "progress.cohort": {"progress.cohorts"},
+    "progress.enrolment": {"progress.home", "progress.trainees"},
+    "progress.finding": {"progress.home", "progress.trainees"},
+    "hours.waiting": {"progress.inbox"},
+    "publishing.curricula": {"publishing.curricula"},
+    "publishing.curriculum": {"publishing.curricula"},
 }
-"""Which place a page belongs to, where its blueprint does not say."""
+"""Which places a page belongs to, where its blueprint does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _is_current(place: str) -> bool:
     here = request.endpoint or ""
     blueprint = here.partition(".")[0]
     if here in UNDER or blueprint == "progress":
-        return place == UNDER.get(here, here)
+        return place in UNDER.get(here, {here})
     if blueprint == "training":
         return place == "training.people"
     return place.partition(".")[0] == blueprint

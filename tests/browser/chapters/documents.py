@@ -133,3 +133,14 @@ def see_what_changed(supervisor):
     changes = supervisor.locator("section[aria-labelledby=diff]")
     expect(changes.locator("ins", has_text="important").first).to_be_visible()
     expect(changes.locator("del", has_text="Underneath").first).to_be_visible()
+
+
+def draft_the_letter(trainee):
+    """In the ending phase the letter is planned by its parts, sent, and read as one text."""
+    trainee.goto("/documents")
+    trainee.get_by_role("button", name="Start: Goodbye letter, case A7").click()
+    trainee.locator("#part_opening").fill("Dear [first name],")
+    trainee.locator("#part_goodbye").fill("I have been glad to know you.")
+    send(trainee, version=1)
+    follow(trainee, "Read as a letter")
+    expect(trainee.locator(".letter")).to_contain_text("I have been glad to know you.")

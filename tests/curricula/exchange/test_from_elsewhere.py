@@ -6,7 +6,9 @@ import json
 import tomllib
 
 import pytest
+from click.testing import CliRunner
 
+from workbench.curricula.cli import curricula
 from workbench.curricula.exchange.framework import UnreadableFile
 from workbench.curricula.exchange.reading import read_draft
 from workbench.curricula.problems import WITHIN
@@ -230,3 +232,20 @@ def test_a_toml_file_is_taken_as_it_stands():
     assert (
         read_draft(b"not = toml = at all\r\n", "x.toml", year=2026).text == "not = toml = at all\n"
     )
+
+
+def test_the_command_writes_the_draft_or_says_what_is_wrong(tmp_path):
+    good, bad, draft = (tmp_path / name for name in ("good.csv", "bad.csv", "draft.toml"))
+    good.write_bytes(moodle(*ROWS).encode("cp1252"))
+    bad.write_text("a,b")
+
+    shown = CliRunner().invoke(curricula, ["draft", str(good), "--year", "2027"])
+    written = CliRunner().invoke(curricula, ["draft", str(good), "--output", str(draft)])
+    refused = CliRunner().invoke(curricula, ["draft", str(bad)])
+
+    assert tomllib.loads(shown.stdout)["version"] == "2027.1"
+    assert "Read as Windows text" in shown.stderr
+    assert written.exit_code == 0
+    assert tomllib.loads(draft.read_text("utf-8"))["title"] == "Wärme"
+    assert refused.exit_code == 1
+    assert "bad.csv: line 1: expected the columns" in refused.output

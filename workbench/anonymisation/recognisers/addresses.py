@@ -17,6 +17,14 @@ OUTWARD = re.compile(
     r"\b(?:in|to|from|around|near|postcode|area|of|,)\s(?P<code>(?:[NESW]|[NS]?[EW]|"
     r"[NS]W|EC|WC)\d{1,2}[A-Z]?|[A-Z]{1,2}\d{1,2})\b(?! ?/)"
 )
+AREAS = (
+    "AB AL BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT "
+    "DY EC EH EN EX FK FY GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY LA LD "
+    "LE LL LN LS LU ME MK ML NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM SA SE SG SK "
+    "SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB WA WC WD WF WN WR WS WV YO ZE"
+).replace(" ", "|")
+#: The first half of a postcode by itself, where two letters leave no doubt.
+DISTRICT = re.compile(rf"(?<![\w/-])(?P<code>(?:{AREAS})\d{{1,2}}(?: \d)?)(?![\w/-])")
 KINDS = (
     r"(?:road|rd|street|avenue|ave|lane|crescent|terrace|gardens|grove|mews|square|parade|villas|"
     r"wharf|quay|broadway|boulevard|close|drive|way|walk|row|court|place|hill|rise|green|view|"
@@ -50,6 +58,10 @@ INSIDE = re.compile(
     r"\b(?:Flat|Apartment|Apt\.?|Room|Unit|Suite|Block|Staircase)\s\w{1,4},?(?:\s(?:Block|Tower|House|Floor)"
     r"\s\w{1,3},?)?(?:\s(?!Session|Week|I\b)[A-Z][\w’'-]+){1,3}"
 )
+NAMED_HOUSE = re.compile(
+    rf"\b(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}(?:Cottages?|House|Lodge|Farm|Rectory|Vicarage|Barn|Mill|"
+    rf"Villas?|Bungalow|Larches|Croft),\s(?:\d{{1,4}}\s)?(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b"
+)
 HOME = re.compile(
     r"\b(?:flat|apartment|apt\.?|suite|block|house number|unit)\s(?:no\.? )?\d{1,4}[A-Za-z]?\b",
     re.IGNORECASE,
@@ -70,7 +82,11 @@ def addresses(page: Page) -> Iterator[Span]:
     for match in (*NUMBERED.finditer(page.text), *HOME.finditer(page.text)):
         if not LEADS_ELSEWHERE.search(match[0]):
             yield _address(match.span(), "a numbered home or street")
-    for match in (*LINED.finditer(page.text), *INSIDE.finditer(page.text)):
+    for match in (
+        *LINED.finditer(page.text),
+        *INSIDE.finditer(page.text),
+        *NAMED_HOUSE.finditer(page.text),
+    ):
         yield _address(match.span(), "a numbered home or street")
     for match in LOWER_STREET.finditer(page.text):
         facts = gazetteer().of(folded(match["name"]))
@@ -82,7 +98,7 @@ def _postcodes(text: str) -> Iterator[Span]:
     for match in POSTCODE.finditer(text):
         if match[0].upper() == match[0] or match[0].islower():
             yield _address(match.span(), "a postcode")
-    for match in OUTWARD.finditer(text):
+    for match in (*OUTWARD.finditer(text), *DISTRICT.finditer(text)):
         reason = "the first half of a postcode"
         yield Span(*match.span("code"), Label.ADDRESS, Tier.LOOK, reason, "that part of town")
 

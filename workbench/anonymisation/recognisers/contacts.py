@@ -9,6 +9,11 @@ from workbench.anonymisation.page import NAME, Page
 from workbench.anonymisation.wordlists import wordlist
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+HIDDEN = re.compile(
+    r"(?<![\w.+%-])[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}"
+    r"(?:\s?(?:\.|\(dot\)|\[dot\]|\{dot\})\s?[\w-]{1,63}){1,6}",
+    re.IGNORECASE,
+)
 URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s<>\"”’)\]]{2,300}", re.IGNORECASE)
 DOMAIN = re.compile(
     r"(?<![\w.@-])(?:[a-z0-9-]{2,63}\.){1,4}"
@@ -23,8 +28,9 @@ MIXED = re.compile(r"(?<![\w@.#/-])(?=[\w.]{0,40}[_\d])(?P<name>[^\W\d_][\w.]{2,
 HYPHENED = re.compile(r"(?<![\w@.#/-])[A-Za-z0-9]{2,20}(?:-[A-Za-z0-9]{1,20}){1,4}(?![\w@-])")
 HASHTAG = re.compile(r"(?<![\w&])#(?=\w{0,40}[^\W\d_])\w{2,60}")
 SAID_TO_BE = re.compile(
-    r"\b(?:user ?name|handle|insta(?:gram)?|snapchat|snap|tiktok|twitter|gamertag|facebook|skype|"
-    r"discord|whatsapp|log ?in|screen ?name|reddit)(?: (?:name|account|page|handle))?"
+    r"\b(?:user ?name|handle|insta(?:gram)?|ig|snapchat|snap|tiktok|twitter|gamertag|facebook|"
+    r"skype|discord|whatsapp|log ?in|screen ?name|reddit|vinted|etsy|ebay|twitch|youtube|telegram|"
+    r"psn)(?: (?:name|account|page|handle))?"
     r"(?:\s*[:=]\s*|\s+(?:is|was|as|called)\s+)['\"“‘]?(?!(?:a|an|the|her|his|my|not|"
     r"full|just|where|how|that|private|open)\b)"
     r"([^\s,;'\"”’\[]{3,40})",
@@ -33,7 +39,8 @@ SAID_TO_BE = re.compile(
 PLATFORM = (
     r"(?:tik ?tok|insta(?:gram)?|discord|snap(?:chat)?|twitter|twitch|you ?tube|facebook|fb|reddit|"
     r"telegram|signal|whatsapp|we ?chat|vinted|tinder|hinge|bumble|grindr|only ?fans|xbox|psn|"
-    r"playstation|steam|roblox|kik|linked ?in|fortnite|minecraft|ebay|etsy|tumblr|threads|bluesky)"
+    r"playstation|gamertag|steam|roblox|kik|linked ?in|fortnite|minecraft|ebay|etsy|tumblr|"
+    r"threads|bluesky)"
 )
 ON_PLATFORM = re.compile(
     rf"\b{PLATFORM},?[ :(]{{1,2}}['\"“‘]?(?P<name>[\w][\w.]{{2,40}}\w)", re.IGNORECASE
@@ -53,6 +60,7 @@ ENDING = re.compile(
     r"zip|eml|msg|ics|vcf|db)$",
     re.IGNORECASE,
 )
+TAGGED_LIVES = frozenset({"married", "divorced", "widow", "trucker", "office", "farm", "army"})
 PUBLIC = re.compile(
     r"(?:https?://)?(?:www\.)?(?:nhs\.uk|gov\.uk|bpc\.org\.uk|bacp\.co\.uk|nice\.org\.uk|"
     r"ucl\.ac\.uk|mind\.org\.uk|samaritans\.org)(?:/\S*)?",
@@ -63,7 +71,7 @@ PUBLIC = re.compile(
 def contacts(page: Page) -> Iterator[Span]:
     """E-mail and web addresses, and addresses of machines."""
     text = page.text
-    for match in EMAIL.finditer(text):
+    for match in (*EMAIL.finditer(text), *HIDDEN.finditer(text)):
         yield _contact(match.span(), "an e-mail address", "[e-mail removed]")
     for match in DICTATED.finditer(text):
         yield _contact(match.span(), "an e-mail address in words", "[e-mail removed]")
@@ -87,7 +95,14 @@ def user_names(page: Page) -> Iterator[Span]:
                 yield _user_name(match.span("name"))
     yield from (_user_name(m.span()) for m in HYPHENED.finditer(text) if _is_named_code(m[0]))
     for match in HASHTAG.finditer(text):
-        yield Span(*match.span(), Label.CONTACT, Tier.LOOK, "a tag that others can search", "")
+        if any(map(_tags, PIECE.findall(match[0]))):
+            yield Span(*match.span(), Label.CONTACT, Tier.LOOK, "a tag that others can search", "")
+
+
+def _tags(piece: str) -> bool:
+    """Whether one piece of a tag says who or what somebody is: #teamleanne, #TruckerDad."""
+    key = folded(piece)
+    return tells(piece) or bool(gazetteer().of(key) & Fact.TRADE) or key in TAGGED_LIVES
 
 
 def _is_named_code(word: str) -> bool:
@@ -108,7 +123,11 @@ def _is_unlike_a_word(word: str) -> bool:
     key = folded(word)
     if "." in word or "_" in word:
         return True
-    return not gazetteer().of(key) and word.islower() and key not in wordlist("vocabulary")
+    return (
+        not gazetteer().of(key)
+        and (word.islower() or not word[1:].islower())
+        and key not in wordlist("vocabulary")
+    )
 
 
 def _is_user_name(word: str) -> bool:

@@ -24,6 +24,17 @@ FULL = re.compile(
     r"(?:[ T]\d\d?:\d\d(?::\d\d)?(?: ?[AP]M)?)?",
     re.IGNORECASE,
 )
+ORDINAL = (
+    r"(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    r"tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|"
+    r"nineteenth|twentieth|thirtieth"
+)
+WORDED = re.compile(
+    rf"\b(?:{ORDINAL})\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|"
+    rf"October|November|December)\b(?P<year>,? (?:last year|this year|\d{{4}}|(?:nineteen|twenty)"
+    rf"[ -][a-z]+(?:[ -][a-z]+)?|two thousand(?: and)?(?: [a-z]+)?))?",
+    re.IGNORECASE,
+)
 PART = re.compile(
     rf"\b{NAMED}{DAY}\s(?:of\s)?{MONTH}(?!\s?{DAY}\b)|\b{MONTH}\s{DAY}(?:\s?(?:-|–|and|"
     rf"to)\s?{DAY})?(?![\d:])\b"
@@ -56,6 +67,9 @@ CITATION = re.compile(r"(?:et al\.?|[A-Z][\w’'-]+|&|and)[\s,(]{0,3}$")
 ACT = re.compile(r"\b(?:Act|Regulations|Order|edition|Framework|Code|Convention)\s?\(?$")
 #: The words of a date stand within so many characters of its figures.
 REACH = 50
+SHORT_MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
 SEASONS = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer",
            "autumn", "autumn", "autumn", "winter")  # fmt: skip
 
@@ -65,6 +79,9 @@ def dates(page: Page) -> Iterator[Span]:
     text = page.text
     for first, last in near(text, DIGIT, REACH):
         yield from _figured(text, first, last)
+    for match in WORDED.finditer(text):
+        tier = Tier.MUST_GO if match["year"] else Tier.LOOK
+        yield Span(*match.span(), Label.DATE, tier, "a date in words", _season(match[0]))
     for match in DECADE.finditer(text):
         yield _look(match.span(), "a decade", "some time ago")
 
@@ -104,10 +121,9 @@ def _is_cited(text: str, match: re.Match[str]) -> bool:
 
 def _season(written: str) -> str:
     """The season of a date, as words that can stand in its place."""
-    found = re.search(r"[a-z]{3,}", written.lower())
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    if found and found[0][:3] in names:
-        return f"a day in {SEASONS[names.index(found[0][:3])]}"
+    for word in re.findall(r"[a-z]{3,}", written.lower()):
+        if word[:3] in SHORT_MONTHS:
+            return f"a day in {SEASONS[SHORT_MONTHS.index(word[:3])]}"
     return "around that time"
 
 

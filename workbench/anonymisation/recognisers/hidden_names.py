@@ -58,6 +58,7 @@ SPEAKERS = frozenset("TPCQAS")
 NO_INITIAL = frozenset("aiuvwxrns")
 LONGEST_ABBREVIATION = 3
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
+YES_OR_NO = frozenset("YN")
 LATIN = frozenset(["eg", "ie", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"])
 SPELLING = cues("spelling")
 PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
@@ -193,9 +194,9 @@ def initials(page: Page) -> Iterator[Span]:
 
 def _is_initial(page: Page, index: int, token: Token) -> bool:
     text, before = page.text, page.before(index)
-    if token.text == "I" or not INITIAL.fullmatch(
-        text, token.start, token.end + 2 * token.possessive
-    ):
+    if token.text == "I" or (token.text in YES_OR_NO and token.gap.startswith(":")):
+        return False
+    if not INITIAL.fullmatch(text, token.start, token.end + 2 * token.possessive):
         return False
     if not INITIAL.match(text, token.start):
         return False

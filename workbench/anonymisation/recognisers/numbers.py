@@ -25,6 +25,7 @@ SORT_CODE = re.compile(r"(?<![\d-])\d\d-\d\d-\d\d(?![\d-])")
 PLATE = re.compile(
     r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b|\b[A-HJ-NPR-TV-Y]\d{1,3} ?[A-Z]{3}\b|"
     r"\b[A-Z]{1,2}[IZ][A-Z]? \d{2,4}\b|"
+    r"\b[A-Z]{3} ?\d{1,3}[A-Z]\b|(?<=reg )[A-Z]{2}\d\d\b|(?<=plate )[A-Z]{2}\d\d\b|"
     r"\b[a-hj-y]{2}\d{2} ?(?!am|pm)[a-z]{3}\b"
 )
 FIGURE = (
@@ -50,12 +51,12 @@ CODE = re.compile(
     r"\b(?=[A-Z0-9/-]{5,40}\b)(?=[A-Z/-]{0,12}\d)[A-Z0-9]{1,20}(?:[-/][A-Z0-9]{1,12}){0,5}\b"
 )
 SAID_TO_BE = re.compile(
-    r"\b(?:hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
+    r"\b(?:national )?(?:hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
     r"passport|licen[cs]e|"
     r"account|nhs|ni|insurance|membership|staff|payroll|employee|student|id|identity|"
     r"unit|crime|court|"
     r"application|appl|docket|serial|plot|badge|warrant|card|registration|reg|systmone|emis|pin|"
-    r"collar|log|cad|urn|crn|ubrn|chi|shoulder|locker|gmc|nmc|hcpc|trust|contract|order|booking|"
+    r"collar|ext|extension|log|cad|urn|crn|ubrn|chi|shoulder|locker|gmc|nmc|hcpc|trust|contract|order|booking|"
     r"visa|brp|prison|inmate|tenancy|claim|ticket|incident|file|user|plate|driver['’]s)s?"
     r"(?: (?:number|no|nos|num|id|ref|reference|code|card|licen[cs]e)s?\b\.?| ?#)?"
     r"(?:\s?[:#=]\s?|\s(?:is|was)\s|\s)(?:number |no\.? |nos\.? )?"

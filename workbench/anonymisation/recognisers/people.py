@@ -25,6 +25,11 @@ ABSTRACT = frozenset(
 )
 
 TELLS = cues("tells")
+AGED_AFTER = re.compile(
+    r" (?:is|was) (?:now |just |nearly )?"
+    r"(?:[1-9]\d?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w{3,6}teen)(?=[,.]| and\b| on\b| in\b|$)"
+)
 LONGEST_ACRONYM, SHORTEST_SHOUTED = 5, 3
 
 UNEXPLAINED = "a capital letter that neither the field nor everyday life explains"
@@ -195,7 +200,8 @@ def _is_month(page: Page, index: int) -> bool:
 def acts(page: Page, index: int, after: str) -> bool:
     """Whether what follows a word at the start of a sentence is what follows a name."""
     token = page.tokens[index]
-    if token.possessive or _stands_alone(page, index):
+    aged = AGED_AFTER.match(page.text, token.end)
+    if token.possessive or aged or _stands_alone(page, index):
         return True
     match page.next_gap(index).strip():
         case ",":
@@ -221,9 +227,9 @@ def _does_something(page: Page, index: int, after: str) -> bool:
 def _stands_alone(page: Page, index: int) -> bool:
     """A word alone on the last line, or after a line that ends in a comma: a signature."""
     token = page.tokens[index]
-    before, after = page.text[: token.start].rstrip(" "), page.text[token.end :]
-    ends = not after.strip() or after.lstrip(" .x").startswith("\n")
-    return ends and before.endswith("\n") and before.rstrip().endswith(",")
+    before, after = page.text[: token.start].rstrip(" "), page.text[token.end : token.end + 40]
+    ends = not after.strip(" .x") or after.lstrip(" .x").startswith("\n")
+    return ends and before.endswith("\n") and (before.rstrip().endswith(",") or not after.strip())
 
 
 def _person(start: int, end: int, reason: str, tier: Tier = Tier.MUST_GO) -> Span:

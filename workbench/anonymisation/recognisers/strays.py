@@ -33,16 +33,17 @@ def strays(page: Page) -> Iterator[Span]:
 def _found(page: Page) -> Iterator[tuple[str, list[int]]]:
     """The words, with where they stand; of somebody who writes ideas with capitals, fewer."""
     within = [i for i, token in enumerate(page.tokens) if _is_capital_within(page, i, token)]
-    many = len({page.tokens[index].key for index in within}) > IDEAS
+    alone = [index for index in within if _is_alone(page, index, page.tokens[index])]
+    many = len({page.tokens[index].key for index in alone}) > IDEAS
     lower = {token.key for token in page.tokens if not token.capital}
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for index in within:
-        if _is_stray(page, index, page.tokens[index]):
+    for index in alone:
+        if _is_stray(page.tokens[index]):
             found[page.tokens[index].key].append(index)
     for key, places in found.items():
-        alone = len(places) == 1
+        once = len(places) == 1
         everyday = page.tokens[places[0]].has(Fact.EVERYDAY)
-        if not (many or everyday if alone else many and key in lower):
+        if not (many or everyday if once else many and key in lower):
             yield key, places
 
 
@@ -55,12 +56,10 @@ def _is_capital_within(page: Page, index: int, token: Token) -> bool:
     return token.key not in wordlist("peoples") and not in_heading(page, index)
 
 
-def _is_stray(page: Page, index: int, token: Token) -> bool:
+def _is_stray(token: Token) -> bool:
     if token.explained or token.has(Fact.PLACE) or ABSTRACT.search(token.key):
         return False
-    if token.key in wordlist("generic", "org_heads", "brands"):
-        return False
-    return _is_alone(page, index, token)
+    return token.key not in wordlist("generic", "org_heads", "brands")
 
 
 def _is_alone(page: Page, index: int, token: Token) -> bool:
@@ -75,7 +74,9 @@ def _is_alone(page: Page, index: int, token: Token) -> bool:
     ):
         return False
     following = page.tokens[index + 1 : index + 2]
-    return not (following and following[0].capital and gap in {" ", "-"})
+    return not (
+        following and following[0].capital and following[0].text != "I" and gap in {" ", "-"}
+    )
 
 
 def _is_somebody(page: Page, places: list[int]) -> bool:

@@ -6,5 +6,13 @@ from workbench.publishing.commands.drafting import (
     save_draft,
     start_draft,
 )
+from workbench.publishing.commands.moving import move_cohort, move_enrolment
 
-__all__ = ["discard_draft", "publish_draft", "save_draft", "start_draft"]
+__all__ = [
+    "discard_draft",
+    "move_cohort",
+    "move_enrolment",
+    "publish_draft",
+    "save_draft",
+    "start_draft",
+]

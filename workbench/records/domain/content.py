@@ -26,6 +26,16 @@ class CurriculumLine(Line, frozen=True, kw_only=True):
     digest: str
 
 
+class VersionLine(Line, frozen=True, kw_only=True):
+    """A stretch of the training under one curriculum version, where there was more than one."""
+
+    key: str
+    version: str
+    since: date
+    until: date | None
+    """The day of the move to the next; none for the one that holds."""
+
+
 class GateLine(Line, frozen=True, kw_only=True):
     """The step that was taken."""
 
@@ -126,8 +136,12 @@ class MilestoneLine(Line, frozen=True, kw_only=True):
     on: date
 
 
-class Content(Line, frozen=True, kw_only=True):
-    """What would be issued on a day: everything but the act of issuing."""
+class Content(Line, frozen=True, kw_only=True, omit_defaults=True):
+    """What would be issued on a day: everything but the act of issuing.
+
+    A field with a default came later: left out where it says nothing, so that what was issued
+    before keeps its fingerprint.
+    """
 
     holder: str
     """The holder's name as printed."""
@@ -141,6 +155,8 @@ class Content(Line, frozen=True, kw_only=True):
     ratings: tuple[RatingLine, ...]
     documents: tuple[DocumentLine, ...]
     milestones: tuple[MilestoneLine, ...]
+    versions: tuple[VersionLine, ...] = ()
+    """Every curriculum version that the training was under, if it was moved at all."""
 
     @property
     def certifies(self) -> str:

@@ -22,6 +22,7 @@ from workbench.progress.domain.facts import (
 )
 from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.reasons import Reason
+from workbench.publishing.domain.moves import Stay
 from workbench.records.domain import content as c
 
 JOINERS = "\u200c\u200d"
@@ -35,6 +36,8 @@ class Names:
     holder: str
     provider: str
     curriculum_digest: str
+    stays: tuple[Stay, ...] = ()
+    """The versions that the training was under, the first one first."""
 
 
 def drafted(
@@ -56,6 +59,17 @@ def drafted(
         ratings=_ratings(curriculum, facts, cases, on=on),
         documents=_documents(curriculum, facts, cases),
         milestones=_milestones(curriculum, facts, on=on),
+        versions=_versions(names.stays),
+    )
+
+
+def _versions(stays: tuple[Stay, ...]) -> tuple[c.VersionLine, ...]:
+    """Nothing, for a training that was under one version all the time."""
+    if len(stays) < 2:  # noqa: PLR2004 - one is none to tell apart
+        return ()
+    return tuple(
+        c.VersionLine(key=one.key, version=one.version, since=one.since, until=one.until)
+        for one in stays
     )
 
 

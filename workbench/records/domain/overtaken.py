@@ -31,6 +31,11 @@ def changes(issued: Content, current: Content) -> tuple[Change, ...]:
 def _said(issued: Content, current: Content) -> Iterable[tuple[str, str, str]]:
     yield "Holder, as printed", issued.holder, current.holder
     yield "Provider", issued.provider, current.provider
+    yield "Curriculum", _curriculum(issued), _curriculum(current)
+
+
+def _curriculum(content: Content) -> str:
+    return f"{content.curriculum.title}, {content.curriculum.version}"
 
 
 def _figures(issued: Content, current: Content) -> Iterable[tuple[str, str, str]]:

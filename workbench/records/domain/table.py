@@ -96,3 +96,12 @@ def _rows(content: Content) -> Iterable[Row]:
     yield ("Milestone", "On")
     for m in content.milestones:
         yield (m.name, m.on)
+    yield from _versions(content)
+
+
+def _versions(content: Content) -> Iterable[Row]:
+    if content.versions:
+        yield ()
+        yield ("Curriculum", "Version", "Since", "Until")
+    for v in content.versions:
+        yield (v.key, v.version, v.since, v.until)

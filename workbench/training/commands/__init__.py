@@ -28,6 +28,7 @@ from workbench.training.commands.providers import (
     make_cohort,
     make_member,
     make_provider,
+    programme_of,
 )
 from workbench.training.commands.supervision import (
     appoint_supervisor,
@@ -55,6 +56,7 @@ __all__ = [
     "mark_change",
     "open_placement",
     "pause_enrolment",
+    "programme_of",
     "record_milestone",
     "reissue_invitation",
     "remove_milestone",

@@ -101,12 +101,12 @@ def make_cohort(  # noqa: PLR0913 - a cohort is a provider, a name, a curriculum
     starts_on: date,
     at: datetime,
 ) -> Cohort:
-    """Open a cohort under one published version, which it keeps for life."""
+    """Open a cohort under one published version, which it keeps until it is moved."""
     offered(curriculum)
     _refuse_name_twice(db, provider, name)
     cohort = Cohort(
         provider=provider,
-        programme=_programme(db, provider, curriculum),
+        programme=programme_of(db, provider, curriculum),
         name=name,
         curriculum_key=curriculum.key,
         curriculum_version=curriculum.version,
@@ -118,7 +118,8 @@ def make_cohort(  # noqa: PLR0913 - a cohort is a provider, a name, a curriculum
     return cohort
 
 
-def _programme(db: Session, provider: Provider, curriculum: Curriculum) -> Programme:
+def programme_of(db: Session, provider: Provider, curriculum: Curriculum) -> Programme:
+    """The provider's offering of a curriculum, made the first time that it is needed."""
     kept = db.scalars(
         select(Programme).where(
             Programme.provider_id == provider.id, Programme.curriculum_key == curriculum.key

@@ -1,0 +1,117 @@
+"""Names that only what stands around them gives away, whatever the word is. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import TITLES, Page, Token
+from workbench.anonymisation.recognisers.people import AGED_AFTER
+from workbench.anonymisation.recognisers.runs import in_heading
+from workbench.anonymisation.wordlists import cues, wordlist
+
+NOBODY = (
+    TITLES
+    | cues("pronouns")
+    | cues("kin_titles")
+    | cues("everybodys")
+    | cues("months")
+    | cues("weekdays")
+    | cues("stops")
+    | cues("asked")
+    | wordlist("relations", "org_heads", "generic", "peoples", "trades", "weak_trades", "verbs")
+)
+GREETINGS = frozenset({"dear", "hi", "hello", "hiya", "hey"})
+NOBODY_GREETED = frozenset({"all", "both", "everyone", "team", "colleague", "colleagues", "friend"})
+CALLING = frozenset({"call", "calls", "called", "calling", "name", "named", "naming", "nicknamed"})
+CLOSING = re.compile(
+    r"(?:wishes|regards|sincerely|faithfully|truly|love|yours|thanks|cheers|care|from|affection|"
+    r"respect|warmly|you|always),?\s*\n\s*$",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
+    r"name[sd]?(?: used(?: in this report)?)?|pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
+    r"(?:\s?[:=]|\s(?:is|was)|['’]s)\s*$",
+    re.IGNORECASE,
+)
+PRONOUNS_AFTER = re.compile(r" \((?:she|he|they|ze|aged \d|\d{1,2} ?(?:y/o|yrs?)\b)")
+AGE_AFTER = re.compile(r" \(\d{1,2}\)")
+OLD_AFTER = re.compile(
+    r" (?:is|was) (?:now )?(?:an? )?(?:\d{1,2}|[a-z]+(?:ty|teen)?(?:-[a-z]+)?)[- ]years?[- ]old"
+)
+RELATED_AFTER = re.compile(
+    r", (?:who|whom|whose|(?:his|her|my|their|our|the) (?:\w+ )?(?:wife|husband|mother|father|mum|"
+    r"dad|son|daughter|brother|sister|partner|friend|twin|boyfriend|girlfriend|baby|dog|cat|aunt|uncle|"
+    r"nan|gran|cousin|eldest|youngest|carer|boss|manager|neighbour|ex)\b)"
+)
+ARTICLES = cues("articles")
+PERSON_VERBS = cues("tells") | cues("person_verbs")
+MEETING = cues("meeting") - {"and", "by", "with", "from", "see", "ask"} | {"tell", "gave"}
+#: Beginnings of sentences that a comma follows.
+LEADING = re.compile(r"(?:ly|wards|wise|less|ing|ed|while|more|ever|over|ally)$")
+ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|[ae]nce|ity|ism|ics|ship|hood|apy|sis)s?$")
+REASON = "a word that stands where a name stands"
+#: How far before a word its label may begin.
+REACH = 40
+
+
+def introduced(page: Page) -> Iterator[Span]:
+    """Treacle lives above the shop; call her Bear; Wolf, his wife; with best wishes, Noble."""
+    for index, token in enumerate(page.tokens):
+        if _could_be_somebody(token) and (_is_named(page, index) or _is_treated_so(page, index)):
+            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, REASON)
+
+
+def _could_be_somebody(token: Token) -> bool:
+    if not token.capital or token.agreed or len(token.text) < 2:
+        return False
+    return not token.has(Fact.TRADE) and token.key not in NOBODY
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """What leaves no doubt, be the word as common as it may."""
+    token = page.tokens[index]
+    before = page.before(index)
+    if before in GREETINGS and page.tokens[index - 1].opens:
+        return token.key not in NOBODY_GREETED and not token.shouted
+    if token.explained:
+        return False
+    after = (pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER))
+    called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
+    if any(after) or called or (before == "call" and not token.opens):
+        return True
+    labelled = LABEL.search(page.text[max(0, token.start - REACH) : token.start])
+    return bool(labelled) or _signs(page, token)
+
+
+def _signs(page: Page, token: Token) -> bool:
+    """Whether a word stands alone on a line after the end of a letter."""
+    line = page.text[token.end : token.end + 8].split("\n")[0].strip(" .x")
+    return not line and bool(CLOSING.search(page.text, max(0, token.start - REACH), token.start))
+
+
+def _is_treated_so(page: Page, index: int) -> bool:
+    """Whether a word that is not of every day is treated as a person is."""
+    token = page.tokens[index]
+    if token.explained or token.shouted or token.has(Fact.EVERYDAY | Fact.PLACE):
+        return False
+    if LEADING.search(token.key) or ABSTRACT.search(token.key) or in_heading(page, index):
+        return False
+    return _is_told_of(page, token) or _acts(page, index, token)
+
+
+def _is_told_of(page: Page, token: Token) -> bool:
+    """Whether an age or a relation follows."""
+    told = (AGE_AFTER, AGED_AFTER, RELATED_AFTER)
+    return any(pattern.match(page.text, token.end) for pattern in told)
+
+
+def _acts(page: Page, index: int, token: Token) -> bool:
+    """Whether it does what people do, has what people have, or is met."""
+    before, after, gap = page.before(index), page.after(index), page.next_gap(index)
+    if after in PERSON_VERBS and gap == " ":
+        return before not in ARTICLES
+    if token.opens:
+        return token.possessive and gap.startswith(("'s ", "’s "))
+    return before in MEETING or (after == "who" and gap == " ")

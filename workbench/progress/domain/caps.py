@@ -1,10 +1,12 @@
 """At most so much of a total may come from some of its activities. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from workbench.curricula.asked_hours import Cap, HoursTotal, ShareOf
 from workbench.progress.domain.credit import IN_ORDER, NONE, Credit, Place
+from workbench.progress.domain.evidence import tally
 from workbench.progress.domain.reasons import Reason
 
 HOUR = 60
@@ -28,18 +30,29 @@ def capped(asked: HoursTotal, credited: tuple[Credit, ...]) -> tuple[Credit, ...
 def _under(
     cap: Cap, asked: HoursTotal, credited: tuple[Credit, ...], logged: Sums
 ) -> tuple[Credit, ...]:
-    rest = _sums(one for one in credited if one.entry.activity not in cap.activities)
     chosen = [one for one in credited if one.counts and one.entry.activity in cap.activities]
+    rest = _sums([one for one in credited if one.entry.activity not in cap.activities])
+    limits = {place: _limit(cap, asked, rest[place], logged[place]) for place in IN_ORDER}
+    there = _sums(chosen)
+    if all(limit is None or there[place] <= limit for place, limit in limits.items()):
+        return credited
+    kept = _filled(chosen, limits)
+    return tuple(kept.get(id(one), one) for one in credited)
+
+
+def _filled(
+    chosen: Sequence[Credit], limits: Mapping[Place, Fraction | None]
+) -> Mapping[int, Credit]:
+    """Each of the capped entries with what is kept of it."""
     used = NONE
-    left: dict[int, Credit] = {}
-    for place in IN_ORDER:
-        limit = _limit(cap, asked, rest[place], logged[place])
+    kept: dict[int, Credit] = {}
+    for place, limit in limits.items():
         for one in chosen:
             if one.place is place and limit is not None:
-                kept = one.cut(min(one.minutes, max(limit - used, NONE)), Reason.CAPPED)
-                used += kept.minutes
-                left[id(one)] = kept
-    return tuple(left.get(id(one), one) for one in credited)
+                cut = one.cut(min(one.minutes, max(limit - used, NONE)), Reason.CAPPED)
+                used += cut.minutes
+                kept[id(one)] = cut
+    return kept
 
 
 def _limit(cap: Cap, asked: HoursTotal, rest: Fraction, logged: Fraction) -> Fraction | None:
@@ -56,11 +69,8 @@ def _limit(cap: Cap, asked: HoursTotal, rest: Fraction, logged: Fraction) -> Fra
             return None if share == 1 else share / (1 - share) * rest
 
 
-def _sums(credited: Iterable[Credit]) -> Sums:
+def _sums(credited: Sequence[Credit]) -> Sums:
     """What has come at least so far, in credited minutes."""
-    sums = dict.fromkeys(IN_ORDER, NONE)
-    for one in credited:
-        for place in IN_ORDER:
-            if one.place >= place:
-                sums[place] += one.minutes
-    return sums
+    sums = tally(tuple(credited))
+    amounts = accumulate((sums.have, sums.waiting, sums.draft))
+    return dict(zip(IN_ORDER, amounts, strict=True))

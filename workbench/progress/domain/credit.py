@@ -62,7 +62,7 @@ class Credit(msgspec.Struct, frozen=True):
     @property
     def kept(self) -> Fraction:
         """How many of the logged minutes count: never more than were logged."""
-        return min(self.minutes, Fraction(self.entry.minutes))
+        return min(self.minutes, clock(self.entry.minutes))
 
     @property
     def left_out(self) -> Fraction:

@@ -117,6 +117,7 @@ def test_drafts_are_shown_apart():
     finding = finding_of([*log(FIRST), *log(FIRST, standing="draft")])
 
     assert (finding.have, finding.waiting, finding.draft) == (1, 0, 1)
+    assert "1.0 h are drafts" in finding.explanation
 
 
 def test_nothing_logged_has_not_begun():

@@ -56,6 +56,8 @@ def hours_in_span(asked: HoursInSpan, evidence: Evidence) -> Finding:
     found = [best_span(asked, credited, least) for least in IN_ORDER]
     best = [span for span, _ in found]
     amounts = [one.minutes if one else NONE for one in best]
+    waiting = max(amounts[1] - amounts[0], NONE)
+    draft = max(amounts[2] - max(amounts[:2]), NONE)
     judged = _without_the_rest(credited, best)
     met_on = found[0][1]
     return Finding(
@@ -66,15 +68,15 @@ def hours_in_span(asked: HoursInSpan, evidence: Evidence) -> Finding:
         unit=Unit.HOURS,
         needed=needed / HOUR,
         have=amounts[0] / HOUR,
-        waiting=max(amounts[1] - amounts[0], NONE) / HOUR,
-        draft=max(amounts[2] - max(amounts[:2]), NONE) / HOUR,
+        waiting=waiting / HOUR,
+        draft=draft / HOUR,
         standing=_standing(met_on, credited),
         explanation=explained(
             so_far(amounts[0], needed),
             _in_words(best[0]),
             *_too_short(asked, best[0]),
             days.words,
-            on_the_way(max(amounts[1] - amounts[0], NONE), NONE),
+            on_the_way(waiting, draft),
             what_is_left_out(judged),
         ),
         counted=tuple(one.entry.id for one in judged if one.place is Place.COUNTERSIGNED),

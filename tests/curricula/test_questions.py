@@ -3,6 +3,8 @@
 import pytest
 
 from tests.curricula.test_refusals import SMALL, said_of
+from workbench.curricula.activities import Activity
+from workbench.curricula.asked_hours import HoursTotal
 from workbench.curricula.library import load_text
 from workbench.curricula.taking import NoSuchReading, taking
 
@@ -102,7 +104,15 @@ REFUSED = {
     ),
     "a reading of a field that is not there": (
         asking(TAKEN, OTHER.replace("counted =", "count =")),
-        (f"{HERE}: sets something of the wrong shape: Object contains unknown field `count`"),
+        (f"{HERE} > sets > cases: the format has no field “count” here; did you mean “counted”?"),
+    ),
+    "a reading of the wrong shape": (
+        asking(TAKEN, OTHER.replace('counted = "offered"', 'sessions = "six", modes = ["tv"]')),
+        f'{HERE} > sets > cases > sessions: expected a whole number, found "six"',
+        (
+            f"{HERE} > sets > cases > modes > number 1: "
+            'expected one of in_person, video, telephone, found "tv"'
+        ),
     ),
     "a reading with which the file does not fit": (
         asking(TAKEN, OTHER.replace('counted = "offered"', "sessions = 7")),
@@ -116,14 +126,17 @@ REFUSED = {
             TAKEN, OTHER.replace("{ cases", "{ therapy").replace("counted = ", "title = ")
         ).replace('key = "hours"', 'key = "therapy"'),
         f"{HERE} > sets > therapy: names an activity and a requirement: give one another key",
-        (f"{HERE}: sets something of the wrong shape: Object contains unknown field `title`"),
+        (
+            f"{HERE} > sets > therapy: the format has no field “title” here; "
+            f"there is {', '.join(sorted(Activity.__struct_fields__))}"
+        ),
         (
             "questions > hour > readings > sixty > sets > therapy: "
             "names an activity and a requirement: give one another key"
         ),
         (
-            "questions > hour > readings > sixty: sets something of the wrong shape: "
-            "Object contains unknown field `session_minutes`"
+            "questions > hour > readings > sixty > sets > therapy: the format has no field "
+            f"“session_minutes” here; there is {', '.join(sorted(HoursTotal.__struct_fields__))}"
         ),
     ),
 }

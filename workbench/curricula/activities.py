@@ -123,10 +123,8 @@ class Activity(Said, frozen=True, kw_only=True):
         return credited * self._part(sharing + self.leader_shares)
 
     def _of_one(self, minutes: int) -> int:
-        if self.unit is Unit.NOTHING:
-            return 0
         if self.session_minutes is None:
-            return minutes
+            return 0 if self.unit is Unit.NOTHING else minutes
         if minutes < self.session_minutes:
             nothing = self.unit is Unit.NOTHING_BELOW or self.shorter is Shorter.NOTHING
             return 0 if nothing else minutes
@@ -138,7 +136,7 @@ class Activity(Said, frozen=True, kw_only=True):
                 return HOUR
             case Longer.SESSIONS:
                 return max(minutes // (self.session_minutes or HOUR) * HOUR, minutes)
-            case Longer.CLOCK:
+            case _:
                 return max(minutes, HOUR)
 
     def _part(self, sharing: int) -> Fraction:
@@ -150,5 +148,5 @@ class Activity(Said, frozen=True, kw_only=True):
             case GroupCredit.HALF_OR_DIVIDED:
                 half = self.half_up_to is not None and sharing <= self.half_up_to
                 return Fraction(1, 2) if half else Fraction(1, sharing)
-            case GroupCredit.TWICE_DIVIDED:
+            case _:
                 return min(Fraction(2, sharing), Fraction(1))

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypeAlias
 
-import msgspec
-
 from workbench.curricula.misfits import Misfit, at, keys, repeated, strangers
 from workbench.curricula.model import Curriculum
 from workbench.curricula.problems import WITHIN
 from workbench.curricula.readings import Question, Reading
-from workbench.curricula.taking import reading_otherwise
+from workbench.curricula.shape import shape_problems
+from workbench.curricula.taking import reading_otherwise, said_otherwise
 
 Misfits: TypeAlias = Callable[[Curriculum], Iterable[Misfit]]
 
@@ -52,13 +51,25 @@ def _otherwise(
     curriculum: Curriculum, question: Question, reading: Reading, rest: Misfits
 ) -> Iterator[Misfit]:
     """What would not fit in the file, or have the wrong shape, with the reading taken."""
-    here = at("questions", question.key, "readings", reading.key)
-    try:
-        other = reading_otherwise(curriculum, reading)
-    except msgspec.ValidationError as error:
-        yield here(f"sets something of the wrong shape: {error}")
+    place = ("questions", question.key, "readings", reading.key)
+    if misshapen := list(_misshapen(curriculum, reading, (*place, "sets"))):
+        yield from misshapen
         return
+    here = at(*place)
+    other = reading_otherwise(curriculum, reading)
     before = set(rest(curriculum))
     for misfit in rest(other):
         if misfit not in before:
             yield here(f"with it {WITHIN.join(misfit.place)}: {misfit.message}")
+
+
+def _misshapen(
+    curriculum: Curriculum, reading: Reading, place: tuple[str, ...]
+) -> Iterator[Misfit]:
+    """The fields of each requirement or activity that cannot be what the reading sets."""
+    asked = chain.from_iterable(gate.requirements for gate in curriculum.gates)
+    parts = (part for part in (*curriculum.activities, *asked) if part.key in reading.sets)
+    for part in parts:
+        said = said_otherwise(part, reading.sets[part.key])
+        for problem in shape_problems(said, "", type(part)):
+            yield at(*place, part.key, *filter(None, [problem.place]))(problem.message)

@@ -71,4 +71,9 @@ def _set(parts: tuple[_S, ...], sets: Sets) -> tuple[_S, ...]:
 def _one(part: _S, fields: Mapping[str, object]) -> _S:
     if not fields:
         return part
-    return msgspec.convert({**msgspec.to_builtins(part), **fields}, type(part))
+    return msgspec.convert(said_otherwise(part, fields), type(part))
+
+
+def said_otherwise(part: Said, fields: Mapping[str, object]) -> dict[str, object]:
+    """A part of the file as plain values, with some of its fields set."""
+    return {**msgspec.to_builtins(part), **fields}

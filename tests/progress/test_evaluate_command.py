@@ -84,6 +84,14 @@ def test_a_machine_reads_exact_amounts(evaluated):
     ]
 
 
+def test_what_is_left_out_is_told_with_its_reason(evaluated):
+    found = hours(evaluated(known({**ENTRY, "standing": "withdrawn"}), "--json"))
+
+    assert found["left_out"] == [
+        {"id": 7, "is_letter": False, "on": "2026-11-20", "minutes": "50", "reason": "Withdrawn."}
+    ]
+
+
 def test_the_same_question_twice_is_answered_byte_for_byte_alike(evaluated):
     answers = {evaluated(known(ENTRY), "--json").stdout for _ in range(2)}
 
@@ -296,3 +304,37 @@ def test_what_no_requirement_asks_for_is_told_with_why(evaluated):
     assert "Logged, and asked for by no requirement" in said
     assert "yoga: one entry, 50 min. This curriculum does not have the activity." in said
     assert (beside["activity"], beside["entries"], beside["minutes"]) == ("yoga", [8], 50)
+
+
+YEARLY = """
+[[gates.requirements]]
+type = "hours_per_year"
+key = "{key}"
+title = "Every year"
+words = "Two hours a year."
+activities = ["therapy", "supervision"]
+hours = 2
+years = 2
+"""
+
+
+def test_a_stretch_that_falls_short_is_told_with_its_days_and_amounts(evaluated, tmp_path):
+    yearly = tmp_path / "yearly.toml"
+    yearly.write_text(SMALL + YEARLY.format(key="one") + YEARLY.format(key="other"), "utf-8")
+    entry = {**ENTRY, "on": "2025-03-01", "minutes": 40}
+
+    answer = evaluated(known(entry), "--json", name=yearly)
+
+    [gate] = json.loads(answer.stdout)["gates"]
+    one, other = gate["requirements"][-2:]
+    assert one["windows"] == other["windows"]
+    assert one["windows"] == [
+        {
+            "first": "2025-01-01",
+            "last": "2025-12-31",
+            "unit": "hours",
+            "needed": "2",
+            "have": "2/3",
+            "waiting": "0",
+        }
+    ]

@@ -65,7 +65,7 @@ def _limit(cap: Cap, asked: HoursTotal, rest: Fraction, logged: Fraction) -> Fra
             return share * asked.minutes
         case ShareOf.LOGGED:
             return share * logged
-        case ShareOf.COUNTED:
+        case _:
             return None if share == 1 else share / (1 - share) * rest
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil, lcm
 
 from workbench.curricula.model import Curriculum
@@ -86,17 +87,15 @@ class Tally:
         """The day of the entry with which the countersigned minutes came to so many."""
         if self.have < minutes:
             return None
-        missing = ceil(minutes * self.parts)
-        signed = (
+        enough = ceil(minutes * self.parts)
+        signed = [
             (credit.entry.on, amount)
             for credit, amount in zip(self.credited, self.amounts, strict=True)
             if credit.place == SIGNED
-        )
-        for day, amount in signed:
-            missing -= amount
-            if missing <= 0:
-                return day
-        return None
+        ]
+        so_far = accumulate(amount for _, amount in signed)
+        days = (day for (day, _), sum_ in zip(signed, so_far, strict=True) if sum_ >= enough)
+        return next(days, None)
 
 
 def evidence(curriculum: Curriculum, facts: Facts, *, on: date) -> Evidence:

@@ -165,13 +165,12 @@ def _too_much(asked: HoursShare, part: Fraction, whole: Fraction) -> NextMove:
 
 def _met_on(asked: HoursShare, part: Tally, whole: Tally, evidence: Evidence) -> date:
     """An amount on the day it was reached; what depends on the whole on the last day of that."""
-    if asked.least_hours is not None and asked.least_percent is None and asked.most_percent is None:
-        reached = part.reached(Fraction(asked.least_hours * HOUR))
-        if reached is not None:
-            return reached
-    days = [
+    signed = [
         one.entry.on
         for one in (*part.credited, *whole.credited)
         if one.place is Place.COUNTERSIGNED
     ]
-    return max(days, default=evidence.facts.enrolment.started_on)
+    last = max(signed, default=evidence.facts.enrolment.started_on)
+    if asked.least_hours is None or asked.of:
+        return last
+    return part.reached(Fraction(asked.least_hours * HOUR)) or last

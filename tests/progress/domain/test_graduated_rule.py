@@ -152,6 +152,12 @@ def test_a_later_failure_moves_the_day_on_which_there_were_enough():
     assert judged(SAME, met, failed, mended).met_on == date(2026, 11, 12)
 
 
+def test_one_more_that_passes_leaves_the_day_where_it_was():
+    more = second(6, signed_on=date(2026, 11, 9))
+
+    assert judged(THREE_THEN_ONE, first(3, 7, 14), second(5), more).met_on == date(2026, 11, 1)
+
+
 def test_a_case_that_nobody_opened_comes_last():
     finding = judged(THREE_THEN_ONE, first(3, 7, 14), [rating("B9", 1)])
 

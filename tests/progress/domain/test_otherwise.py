@@ -12,6 +12,7 @@ from made_facts import (
     RECORDINGS,
     ROLE_PLAY,
     TODAY,
+    YEAR,
     curriculum,
     document,
     entry,
@@ -70,6 +71,7 @@ def test_only_questions_that_touch_the_requirement_are_asked_of_it():
     assert other.words == "Any thirty days."
     assert other.finding.standing is Standing.SHORT
     assert not other.is_the_same
+    assert question.matters
 
 
 def test_a_reading_that_changes_nothing_says_so():
@@ -78,6 +80,7 @@ def test_a_reading_that_changes_nothing_says_so():
     [question] = open_questions(facts(entries=log))
 
     assert question.others[0].is_the_same
+    assert not question.matters
 
 
 def test_every_unit_has_its_words():
@@ -176,6 +179,14 @@ def test_a_gap_is_asked_for_as_at_most_so_many_days():
     [line] = workings(FORTNIGHT, facts(entries=log)).windows
 
     assert (line.needed, line.have, line.waiting) == ("at most 14 days", "18 days", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [(HOURS, "1.0 of 150 h"), (YEAR, "0 of 12 months"), (RECORDINGS, "0 of 4")],
+)
+def test_the_narrow_column_says_how_much_of_how_much(asked, said):
+    assert so_far(workings(asked, facts(entries=[entry()])).finding) == said
 
 
 def test_where_nothing_is_needed_yet_nothing_is_said_of_amounts():

@@ -11,6 +11,7 @@ from workbench.accounts.forms import Text, new_password
 from workbench.accounts.models import Person
 from workbench.anonymisation.model import Label
 from workbench.curricula.model import Curriculum, MilestoneKind
+from workbench.curricula.telling import told_apart
 from workbench.training.models import Cohort, InvitedAs
 from workbench.web.forms import Form, choices, stripped
 from workbench.web.gate import DATES_AND_LOOKS, GatedForm
@@ -141,9 +142,7 @@ class CohortForm(Form):
 
     def offer(self, curricula: Mapping[str, Curriculum]) -> None:
         """Offer published versions, each by its title."""
-        self.curriculum.choices = choices(
-            (value, f"{c.title}, {c.version}") for value, c in curricula.items()
-        )
+        self.curriculum.choices = choices(told_apart(curricula))
 
 
 class EnrolForm(Form):

@@ -1,5 +1,6 @@
-"""Nothing is left over: each template, macro, script, class and token is used somewhere."""
+"""Nothing is left over: each template, macro, script, class, token and name is used somewhere."""
 
+import ast
 import re
 from collections import Counter
 from pathlib import Path
@@ -93,3 +94,24 @@ def test_a_class_on_a_page_is_of_some_use(name):
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"(--[\w-]+)\s*:", SHEETS))))
 def test_a_token_is_used(name):
     assert f"var({name}" in SHEETS + PAGES + CODE
+
+
+def names():
+    """Every function, class and constant of a module that no decorator registers."""
+    for path, text in PYTHON.items():
+        for node in [] if path.startswith("migrations/") else ast.parse(text).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list:
+                yield path, node.name
+            if isinstance(node, ast.Assign):
+                yield from ((path, one.id) for one in node.targets if isinstance(one, ast.Name))
+
+
+FOR_THEIR_EFFECT = {"app.py: COPIES", "app.py: EVERY_MODEL"}
+"""Named so that what they hold is imported."""
+
+
+def test_every_name_is_used():
+    said = Counter(re.findall(r"\w+", f"{CODE}\n{PAGES}\n{ELSEWHERE}"))
+
+    unused = {f"{path}: {name}" for path, name in names() if said[name] < 2}
+    assert unused - FOR_THEIR_EFFECT == set()

@@ -102,3 +102,25 @@ def test_a_widened_place_is_replaced_by_the_same_elsewhere():
     [span] = scan("He came to the farm near Doncaster then.").spans
 
     assert (span.label, span.replacement) == (Label.PLACE, "farm elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement"),
+    [
+        ("She is a 52-year-old.", "fifty-something"),
+        ("She is thirty-eight.", "thirty-something"),
+        ("Her son is 3.", "very young"),
+        ("Her son is 7.", "of primary school age"),
+        ("Her son is 15.", "teenage"),
+        ("He was there for her 18th birthday.", "of about that age"),
+        ("She is 104.", "ninety-something"),
+        ("He came on 14 February. She wept.", "a day in winter"),
+        ("She is a dinner lady.", "person in similar work"),
+        ("He runs a carpet shop.", "something similar"),
+    ],
+)
+def test_a_suggestion_reads_well_in_its_place(text, replacement):
+    [span] = scan(text).spans
+
+    assert span.replacement == replacement
+    assert not text[span.start : span.end].endswith(".")

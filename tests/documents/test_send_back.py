@@ -181,6 +181,8 @@ def test_a_corrected_version_is_read_again_and_the_clock_is_gone(scene):
 def test_the_document_is_the_trainees_again_and_waits_for_nobody(scene):
     scene.send_back()
 
+    assert "an identifying detail to take out" in scene.trainee.open("/").text
+    assert "Sent back: identifying detail" in scene.trainee.open("/documents").text
     assert scene.document().stage == "reviewed"
     assert "Nothing waits for you" in scene.supervisor.open("/documents").text
 

@@ -300,6 +300,16 @@ def test_the_supervisor_is_told_how_long_the_list_was_that_the_browser_held_agai
     assert "list of three real names was held against it" in said
 
 
+def test_a_text_full_of_findings_shows_the_first_of_them(scene):
+    places = ("Leeds", "Bristol", "Hull", "Luton")
+    scene.write(self="\n\n".join(f"She went to {places[n % 4]} again." for n in range(230)))
+
+    page = scene.page()
+
+    assert len(page.select("article[data-finding]")) == 200
+    assert "The first 200 are shown" in page.text
+
+
 def test_several_kinds_of_detail_together_are_warned_of(scene):
     scene.write(self="Her sister, a nurse in Leeds, is aged 34.")
 

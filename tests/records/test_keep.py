@@ -104,6 +104,19 @@ def test_a_record_is_not_revoked_without_a_reason(issued, signed_in, because, db
     assert page.select_one("textarea").text.strip() == because.strip()
 
 
+def test_a_reason_that_everybody_reads_names_no_patient(issued, signed_in, db):
+    record, administrator = issued()
+
+    status, page = signed_in(administrator).submit(
+        f"/records/{record.id}/revoke", {"because": "The case of Joan Whitfield was closed."}
+    )
+
+    db.refresh(record)
+    assert status == 409
+    assert page.select_one("mark.must-go").text == "Joan Whitfield"
+    assert record.revoked_at is None
+
+
 def test_a_trainee_does_not_revoke_their_own_record(issued, signed_in):
     record, _ = issued()
 

@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
 SENTENCE_END = re.compile(r"[.!?…:;|•*]|\n|\s[-–—]\s*$|^\s*[-–—>]\s")
 TITLES = cues("titles")
 ABBREVIATED = cues("abbreviated")
+#: Words that begin a sentence even after "A&E.": no name begins with them.
+OPENERS = cues("asked")
 NAME = Fact.FIRST_NAME | Fact.SURNAME
 BEGINS = re.compile(
     r"^(?:over|under|hyper|hypo|re|un|non|pre|post|self|counter|inter|intra|mis|dis|co|de|anti|meta|"
@@ -119,7 +121,7 @@ def _tokens(text: str) -> Iterator[Token]:
         facts = known.get(key)
         if facts is None:
             facts = _facts_of_parts(key) or _facts_of_camel(bare)
-        opens = not last or _opens(gap, previous)
+        opens = not last or _opens(gap, previous, key)
         if opens and gap[-1:] in QUOTES and text[match.end() : match.end() + 1] in QUOTES:
             opens = bool(SENTENCE_END.search(gap))
         last, previous = start + len(bare), bare
@@ -180,11 +182,11 @@ def _is_shortened(word: str) -> bool:
     return folded(word) in ABBREVIATED or (len(word) == 1 and word.isupper())
 
 
-def _opens(gap: str, previous: str) -> bool:
+def _opens(gap: str, previous: str, key: str) -> bool:
     """Whether the word after a gap begins a sentence, a line or a quotation."""
     if gap == " ":
         return False
-    if gap.startswith(".") and "\n" not in gap and _is_shortened(previous):
+    if gap.startswith(".") and "\n" not in gap and _is_shortened(previous) and key not in OPENERS:
         return False
     if SENTENCE_END.search(gap):
         return True

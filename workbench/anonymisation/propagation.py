@@ -18,7 +18,7 @@ SPELLING, LONG = 5, 8
 INSIDE = 4
 LONG_WORD = re.compile(r"\w{6,80}")
 SHORT, LONGEST = 3, 20
-OFFICES = cues("offices")
+OFFICES, ASKED = cues("offices"), cues("asked")
 
 
 def propagated(page: Page, spans: Iterable[Span]) -> Iterator[Span]:
@@ -78,7 +78,8 @@ def _is_form_of(page: Page, index: int, names: set[str], ordinary: set[str]) -> 
     if token.key in names or token.key.removesuffix("s") in names:
         return True
     if token.key in ordinary and token.capital:
-        surely = not token.opens or not token.has(Fact.COMMON)
+        named = token.has(Fact.FIRST_NAME) and page.after(index) not in ASKED
+        surely = not token.opens or named or not token.has(Fact.COMMON)
         return surely or acts(page, index, page.after(index))
     if page.rough and not token.has(Fact.EVERYDAY):
         return token.key in ordinary or token.key.removesuffix("s") in ordinary

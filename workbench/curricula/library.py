@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.curricula.checking import misfits
+from workbench.curricula.limits import MOST_DOTS, beyond_limits, crowded_line
 from workbench.curricula.model import Curriculum, Status
 from workbench.curricula.problems import WITHIN, Problem
 from workbench.curricula.shape import shape_problems
@@ -106,9 +107,10 @@ def load_text(content: bytes | str, *, file: str = "") -> Curriculum:
     A file that is no TOML is refused at its first fault; one without the shape of the format with
     every place where it differs; one that has the shape with all that does not fit together.
     """
-    curriculum = _shaped(_toml(content, file), file)
-    problems = [Problem(file, WITHIN.join(m.place), m.message) for m in misfits(curriculum)]
-    if problems:
+    said = _toml(content, file)
+    curriculum = _shaped(said, file)
+    unfit = [Problem(file, WITHIN.join(m.place), m.message) for m in misfits(curriculum)]
+    if problems := [*beyond_limits(said, file), *unfit]:
         raise UnreadableCurriculum(problems)
     return curriculum
 
@@ -134,12 +136,18 @@ def _problems_of(path: Path) -> Sequence[Problem]:
 def _toml(content: bytes | str, file: str) -> dict[str, object]:
     try:
         text = content.decode() if isinstance(content, bytes) else content
-        return tomllib.loads(text)
+        if (line := crowded_line(text)) is None:
+            return tomllib.loads(text)
+        problem = Problem(file, f"line {line}", f"more than {MOST_DOTS} dots in one line")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         problem = Problem(file, f"line {line}", "expected a text in UTF-8")
     except tomllib.TOMLDecodeError as error:
         problem = _toml_problem(str(error), file)
+    except ValueError:
+        problem = Problem(file, "", "a number in it has more figures than can be read")
+    except RecursionError:
+        problem = Problem(file, "", "is nested too deeply")
     raise UnreadableCurriculum([problem])
 
 

@@ -1,5 +1,6 @@
 """What a part of a curriculum says in figures, field by field, for people who check it. Pure."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
@@ -60,3 +61,13 @@ def _names(curriculum: Curriculum) -> dict[str, str]:
     for things in named:
         names |= {one.key: one.name for one in things}
     return names
+
+
+def told_apart(curricula: Mapping[str, Curriculum]) -> list[tuple[str, str]]:
+    """What a list offers, by value: title and version, and the key where two would read alike."""
+    plain = {value: f"{one.title}, {one.version}" for value, one in curricula.items()}
+    times = Counter(plain.values())
+    return [
+        (value, words if times[words] == 1 else f"{words} ({curricula[value].key})")
+        for value, words in plain.items()
+    ]

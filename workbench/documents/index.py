@@ -42,6 +42,12 @@ class Line:
         """The number of the version sent last; 0 if none was."""
         return self.document.versions[-1].number if self.document and self.document.versions else 0
 
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether the version sent last holds an identifying detail, so that it is withheld."""
+        sent = self.document.versions if self.document else []
+        return bool(sent) and sent[-1].withheld_at is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -33,6 +34,9 @@ from workbench.documents.queries import last_session, own_cases
 from workbench.web.filters import counted
 from workbench.web.guard import actor
 
+LISTED = 200
+"""Open findings on one page; the next ones follow when these are decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionChecked:
@@ -45,6 +49,8 @@ class SectionChecked:
 
 class SubmitPage:
     """What is about to be sent, what was found in it, and the statement about it."""
+
+    most = LISTED
 
     def __init__(self, document: Document, asked: FindingForm | None = None) -> None:
         self.document = document
@@ -94,6 +100,15 @@ class SubmitPage:
         return page, self.asked.status if self.asked else self.form.status
 
     @property
+    def left(self) -> str:
+        """What is still to be decided, in words."""
+        go, look = len(self.gate.must_go), len(self.gate.to_look)
+        said = [counted(go, "detail must go", "details must go")] if go else []
+        if look:
+            said.append(counted(look, "detail wants a look", "details want a look"))
+        return "; ".join(said).capitalize()
+
+    @property
     def own_lists(self) -> str:
         """The cases whose lists the browser holds against it: its own, or all of the trainee's."""
         if self.document.case is not None:
@@ -131,10 +146,18 @@ class SubmitPage:
         return counted(len(self.gate.like(finding)) or 1, "place", "places")
 
     def _checked(self, section: Section, text: SectionText) -> SectionChecked:
-        mine = [one for one in self.gate.findings if one.section == section.key]
+        mine = [one for one in self._listed if one.section == section.key]
         marks = [Mark(one.number, one.start, one.end, _look(one)) for one in mine]
         html = Markup(mark_passages(text.html, marks))  # noqa: S704 - cleaned by render_section
         return SectionChecked(section, html, mine)
+
+    @cached_property
+    def _listed(self) -> list[Finding]:
+        """What fits on a page: the first open ones, and what was decided."""
+        last = [one.number for one in self.gate.open][:LISTED][-1:]
+        return [
+            one for one in self.gate.findings if not one.is_open or (last and one.number <= last[0])
+        ]
 
     def _lead_to_the_field(self) -> None:
         """Let the summary of what was refused lead to the field of just that finding."""

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import RowMapping, Select, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import RowMapping, Select, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from workbench.accounts.models import Person
 from workbench.adherence.domain.score import Rater
@@ -175,7 +175,9 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
         .correlate(Document)
         .scalar_subquery()
     )
-    number = select(func.max(DocumentVersion.number)).where(of_document).scalar_subquery()
+    newest = select(func.max(DocumentVersion.number)).where(of_document)
+    number = newest.correlate(Document).scalar_subquery()
+    latest = aliased(DocumentVersion)
     submitted = select(func.max(DocumentVersion.submitted_at)).where(of_document).scalar_subquery()
     was_sent = exists().where(Comment.thread_id == Thread.id, Comment.sent_at.is_not(None))
     threads = select(func.count()).where(
@@ -193,7 +195,11 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
             Review.sent_at.label("reviewed_at"),
             Person.name.label("reviewer"),
             threads.scalar_subquery().label("open_threads"),
+            latest.withheld_at,
+            latest.correct_by,
         )
+        .select_from(Document)
+        .outerjoin(latest, and_(latest.document_id == Document.id, latest.number == number))
         .outerjoin(Case, Case.id == Document.case_id)
         .outerjoin(Review, Review.id == sent)
         .outerjoin(Person, Person.id == Review.supervisor_id)
@@ -219,6 +225,8 @@ def _document(row: RowMapping, zone: ZoneInfo, milestones: Collection[str]) -> f
         on=moved_at.astimezone(zone).date(),
         open_threads=row["open_threads"],
         reviewer=row["reviewer"],
+        sent_back_on=_day(row["withheld_at"], zone),
+        correct_by=_day(row["correct_by"], zone),
     )
 
 

@@ -11,6 +11,7 @@ from workbench.accounts.forms import Text
 from workbench.curricula.exchange.framework import UnreadableFile
 from workbench.curricula.exchange.reading import ReadDraft, read_draft
 from workbench.curricula.model import Curriculum
+from workbench.curricula.telling import told_apart
 from workbench.web.forms import Form, choices, stripped
 
 SEEN = r"^[0-9]{1,9}\Z"
@@ -39,8 +40,7 @@ class CopyForm(Form):
 
     def offer(self, curricula: Mapping[str, Curriculum]) -> None:
         """Offer what can be copied, each by its title."""
-        named = ((value, f"{one.title}, {one.version}") for value, one in curricula.items())
-        self.source.choices = choices([("", "Choose a curriculum"), *named])
+        self.source.choices = choices([("", "Choose a curriculum"), *told_apart(curricula)])
 
 
 class UploadForm(Form):

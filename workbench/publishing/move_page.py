@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from workbench.clock import now
 from workbench.curricula.library import Kept
 from workbench.curricula.model import Curriculum
+from workbench.curricula.telling import told_apart
 from workbench.db import session
 from workbench.publishing.domain.moves import Stay, unknown_in_words
 from workbench.publishing.forms import MoveForm
@@ -63,7 +64,7 @@ class MovePage:
             "publishing/move.html",
             form=self.form,
             current=curriculum_of(self.row),
-            offered=self.offered,
+            offered=told_apart(self.offered),
             asked=self.asked if target else "",
             preview=preview,
             unknown_in_words=unknown_in_words,

@@ -1,10 +1,13 @@
 """Issuing and revoking a record, and bringing a file to be checked."""
 
+from typing import ClassVar
+
 from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, HiddenField, SubmitField, TextAreaField
 from wtforms.validators import InputRequired, Length
 
 from workbench.web.forms import Form, stripped
+from workbench.web.gate import DATES_AND_LOOKS, GatedForm
 
 LONGEST_REASON = 500
 
@@ -24,8 +27,11 @@ class IssueForm(Form):
         self.sure.label.text = f"I have read the record and issue it on behalf of {provider}."
 
 
-class RevokeForm(Form):
+class RevokeForm(GatedForm):
     """Why a record no longer holds."""
+
+    gated: ClassVar[tuple[str, ...]] = ("because",)
+    passed = DATES_AND_LOOKS
 
     because = TextAreaField(
         "Why it is revoked",

@@ -11,6 +11,7 @@ from workbench.accounts.forms import Text, new_password
 from workbench.accounts.models import Person
 from workbench.anonymisation.model import Label
 from workbench.curricula.model import Curriculum, MilestoneKind
+from workbench.curricula.telling import told_apart
 from workbench.training.models import Cohort, InvitedAs
 from workbench.web.forms import Form, choices, stripped
 from workbench.web.gate import DATES_AND_LOOKS, GatedForm
@@ -141,8 +142,7 @@ class CohortForm(Form):
 
     def offer(self, curricula: Mapping[str, Curriculum]) -> None:
         """Offer published versions by their titles, and none before one was chosen."""
-        titles = ((value, f"{c.title}, {c.version}") for value, c in curricula.items())
-        by_title = sorted(titles, key=lambda offered: offered[1])
+        by_title = sorted(told_apart(curricula), key=lambda offered: offered[1])
         self.curriculum.choices = choices([("", "Choose a curriculum"), *by_title])
 
 

@@ -353,3 +353,25 @@ def test_a_draft_that_would_mend_one_month_is_the_trainees_move_where_another_is
 
     assert move.whose == YOU
     assert move.what == "Monthly supervision: submit the drafts of supervision"
+
+
+@pytest.mark.parametrize(
+    ("correct_by", "why"),
+    [
+        (date(2026, 11, 3), "Sent back on 1 November; to be corrected by 3 November"),
+        (None, "Sent back on 1 November; correct it and send the next version"),
+    ],
+)
+def test_an_identifying_detail_comes_before_every_other_move(correct_by, why):
+    slipped = document(
+        kind="goodbye_letter",
+        stage=Stage.REVIEWED,
+        sent_back_on=date(2026, 11, 1),
+        correct_by=correct_by,
+    )
+    commented = document(stage=Stage.REVIEWED, open_threads=2)
+
+    first = found(documents=[commented, slipped])[0]
+
+    assert first.what.endswith(": an identifying detail to take out")
+    assert (first.why, first.is_yours) == (why, True)

@@ -106,3 +106,11 @@ def test_a_clean_draft_is_clean_and_one_in_the_way_is_not():
     assert checked(SMALL, taken=(), published=[("other", "2026.1")]).is_clean
     assert not checked(SMALL, taken=("small",), published=()).is_clean
     assert not checked("x", taken=(), published=()).is_clean
+
+
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 5000, "a = " + "9" * 5000, ".".join("a" * 50_000) + " = 1"]
+)
+def test_a_text_that_cannot_be_read_is_an_untitled_draft(text):
+    assert title_of(text) == "Untitled draft"
+    assert not checked(text, taken=(), published=()).is_clean

@@ -73,7 +73,8 @@ AGE = re.compile(
     rf"|\bat (?P<young>{TEENS})(?=[.,;]| (?:and|by|to|with|in|from|for)\b)"
     rf"|\b(?:sent|taken|left|married|orphaned|adopted|widowed|died|born|school|boarding|home|away|"
     rf"care|mother|father|mum|dad)\b[^.,;\n]{{0,25}} at (?P<small>{UNITS}|\d)(?=[.,;)])"
-    rf"|\bat (?P<months>{N} (?:weeks|months|days))\b(?! (?:old|of age))"
+    rf"|\b(?:adopted|fostered|died|left|lost|weaned|taken|placed|given)\b[^.,;\n]{{0,20}} at "
+    rf"(?P<months>{N} (?:weeks|months|days))\b(?! (?:old|of age))"
     rf"|\b(?!{NUMBERED})(?P<named>(?-i:[A-Z][a-z]+)) (?P<after>[1-9]\d)(?=[,;)])"
     r"|(?<=[a-z.]),\s(?P<last>[1-9]\d?(?: (?:months|weeks|yrs|years))?)(?=[;)])"
     r"|\b(?P<sexed>[1-9]\d ?[MF])\b(?=[.,;) ]|$)"
@@ -93,6 +94,8 @@ ANCHOR = re.compile(
     re.IGNORECASE,
 )
 REACH = 60
+YOUNG = ((4, "very young"), (12, "of primary school age"), (19, "teenage"))
+TENTHS = ("", "", *TENS.split("|"), "ninety")
 #: A number after one of these is a score: "PHQ-9 was 16", "total of 24".
 SCORE = re.compile(
     r"(?:\b[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|first|last)))"
@@ -129,14 +132,16 @@ def _fits(match: re.Match[str]) -> bool:
 
 
 def _age_band(written: str) -> str:
-    """An age as a band, in words that can stand in its place."""
-    digits = re.search(r"\d+", written)
-    if not digits or "month" in written or "week" in written:
-        return "of that age"
-    years = int(digits[0])
-    bands = ((5, "very young"), (12, "of school age"), (19, "in the teens"))
-    for limit, band in bands:
+    """An age as a band, in words that can stand in its place: a fifty-something."""
+    low = written.lower()
+    digits = re.search(r"\d+", low)
+    ten = re.search(TENS, low)
+    if "month" in low or "week" in low or "birthday" in low or not (digits or ten):
+        return "of about that age"
+    if ten:
+        return f"{ten[0]}-something"
+    years = int(digits[0]) if digits else 0
+    for limit, band in YOUNG:
         if years <= limit:
             return band
-    third = ("early", "mid", "late")[min(years % 10 // 4, 2)]
-    return f"in the {third} {years // 10 * 10}s"
+    return f"{TENTHS[min(years // 10, len(TENTHS) - 1)]}-something"

@@ -24,7 +24,7 @@ DOMAIN = re.compile(
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![\w@.])@[\w][\w.]{1,40}\w")
-MIXED = re.compile(r"(?<![\w@.#/-])(?=[\w.]{0,40}[_\d])(?P<name>[^\W\d_][\w.]{2,60})(?![\w@])")
+MIXED = re.compile(r"(?<![\w@.#/-])(?=[\w.]{0,40}[_\d])(?P<name>[^\W\d_][\w.]{1,60}\w)(?![\w@])")
 HYPHENED = re.compile(r"(?<![\w@.#/-])[A-Za-z0-9]{2,20}(?:-[A-Za-z0-9]{1,20}){1,4}(?![\w@-])")
 HASHTAG = re.compile(r"(?<![\w&])#(?=\w{0,40}[^\W\d_])\w{2,60}")
 SAID_TO_BE = re.compile(

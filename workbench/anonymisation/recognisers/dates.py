@@ -90,14 +90,19 @@ def _figured(text: str, first: int, last: int) -> Iterator[Span]:
     """The dates that have a figure, between two places."""
     for match in FULL.finditer(text, first, last):
         reason = "an exact date"
-        yield Span(*match.span(), Label.DATE, Tier.MUST_GO, reason, _season(match[0]))
+        yield Span(*_span(match), Label.DATE, Tier.MUST_GO, reason, _season(match[0]))
     for pattern in (PART, NUMBERED_DAY):
         for match in pattern.finditer(text, first, last):
             if _is_day_of_month(match[0]):
-                yield _look(match.span(), "a day, or a month with its year", _season(match[0]))
+                yield _look(_span(match), "a day, or a month with its year", _season(match[0]))
     for match in YEARS.finditer(text, first, last):
         if not _is_cited(text, match):
             yield _look(match.span(), "a year", _decade(match[0]))
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    """A date without the full stop that may end its sentence."""
+    return match.start(), match.end() - match[0].endswith(".")
 
 
 def _look(span: tuple[int, int], reason: str, replacement: str) -> Span:

@@ -15,6 +15,7 @@ DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,4}(?:[A-Z](?!\w))?")
 INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?![\w/&+’'-]|\.[\w])(?:['’]s)?")
 ORDINARY_DOTTED = frozenset(
     [
+        "DOB",
         "US",
         "UK",
         "BA",
@@ -59,7 +60,9 @@ NO_INITIAL = frozenset("aiuvwxrns")
 LONGEST_ABBREVIATION = 3
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
 YES_OR_NO = frozenset("YN")
-LATIN = frozenset(["eg", "ie", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"])
+LATIN = frozenset(
+    ["eg", "ie", "do", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
+)
 SPELLING = cues("spelling")
 PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
 MEETING = cues("meeting") - {"and", "by", "with", "from"} | {"gave", "texted"}
@@ -140,7 +143,10 @@ def _is_told_of(page: Page, index: int, token: Token) -> bool:
     """In rough notes: "jade v tearful", "met carol", "dean said", and rarer words at once."""
     if token.opens or not token.has(Fact.COMMON) or _is_related(page, index):
         return True
-    return page.before(index) in cues("meeting") | {"w"} or page.after(index) in wordlist("verbs")
+    before = page.before(index)
+    if before in {"to", "for"} and token.key not in VERBS_IN_NAMES:
+        return True
+    return before in cues("meeting") | {"w"} or page.after(index) in wordlist("verbs")
 
 
 def _is_somebody(page: Page, index: int, token: Token) -> bool:
@@ -200,7 +206,11 @@ def _is_initial(page: Page, index: int, token: Token) -> bool:
         return False
     if not INITIAL.match(text, token.start):
         return False
-    if before in LETTERED and not (before in TITLES and token.text not in AGREED_LETTERS):
+    if (
+        before in LETTERED
+        and not token.gap.strip()
+        and not (before in TITLES and token.text not in AGREED_LETTERS)
+    ):
         return False
     if token.text == "A":
         return token.possessive or (text.startswith(".", token.end) and not token.opens)

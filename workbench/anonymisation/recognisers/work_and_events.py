@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
-from workbench.anonymisation.wordlists import cues, wordlist
+from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
 
 ARTICLES = cues("articles")
 STOPS = cues("stops")
@@ -73,7 +73,7 @@ SCENES = (
     r"guinness|"
     r"(?:national|regional|world|county|european|british|all-england|junior) "
     r"(?:final|finals|champion|championship|title|record|team|squad)|"
-    r"(?:cup|grand) final|beauty pageant|miss (?:world|england)|reality (?:show|tv)|bake ?off|"
+    r"(?:cup|grand) final|beauty pageant|miss (?:world|england)|reality (?:show|tv)|"
     r"mastermind|talent show|x factor|obe|mbe|cbe|knighted|george cross|victoria cross|"
     r"public inquiry|class action|sentenced|convicted|imprisoned for|struck off|lifeboat|"
     r"mountain rescue|air ambulance|coma|conjoined|transplant(?:ed)?|won the|"
@@ -115,9 +115,18 @@ def jobs(page: Page) -> Iterator[Span]:
             first, told = _modifiers(page, index)
             if told or token.key not in wordlist("weak_trades"):
                 yield _job(page.tokens[first].start, token.end)
+        yield from _by_two_words(page, index)
     for pattern, group in JOB_PATTERNS:
         for match in pattern.finditer(page.text):
             yield from _told(match, group)
+
+
+def _by_two_words(page: Page, index: int) -> Iterator[Span]:
+    """Work that only several words tell: a dinner lady."""
+    for phrase in known_phrases("trades").get(page.tokens[index].key, ()):
+        tokens = page.tokens[index : index + len(phrase)]
+        if len(phrase) > 1 and tuple(token.key for token in tokens) == phrase:
+            yield _job(tokens[0].start, tokens[-1].end)
 
 
 def _is_work(page: Page, index: int, token: Token) -> bool:
@@ -184,7 +193,8 @@ def _told(match: re.Match[str], group: str) -> Iterator[Span]:
             break
         kept = word.end()
     if kept and words.split()[0].lower() not in NO_WORK and words[:kept].lower() not in ARTICLES:
-        yield _job(start, start + kept)
+        instead = "person in similar work" if group == "job" else "something similar"
+        yield _job(start, start + kept, instead)
 
 
 def events(page: Page) -> Iterator[Span]:
@@ -212,7 +222,5 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _job(start: int, end: int) -> Span:
-    return Span(
-        start, end, Label.JOB, Tier.LOOK, "what somebody does for a living", "in similar work"
-    )
+def _job(start: int, end: int, replacement: str = "person in similar work") -> Span:
+    return Span(start, end, Label.JOB, Tier.LOOK, "what somebody does for a living", replacement)

@@ -30,6 +30,10 @@ def _title(name: str, case: str | None) -> str:
 
 def _of_document(one: DocumentFact, title: str, facts: Facts, on: date) -> Iterator[Move]:
     link = (Link.DOCUMENT, one.id)
+    if one.sent_back_on is not None:
+        what = f"{title}: an identifying detail to take out"
+        yield Move(YOU, MoveKind.RETURNED, what, _clock(one, on), link, one.sent_back_on)
+        return
     comments = words.counted(one.open_threads, "open comment")
     match one.stage:
         case Stage.REVIEWED:
@@ -45,6 +49,15 @@ def _of_document(one: DocumentFact, title: str, facts: Facts, on: date) -> Itera
             yield Move(whose, MoveKind.REVIEW, what, waited(one.on, on), link, one.on)
         case _:
             return
+
+
+def _clock(one: DocumentFact, on: date) -> str:
+    """When it was sent back, and until when it is to be corrected."""
+    back = words.on_day(one.sent_back_on or one.on, on)
+    if one.correct_by is None:
+        return f"Sent back {back}; correct it and send the next version"
+    by = f"{one.correct_by.day} {one.correct_by:%B}"
+    return f"Sent back {back}; to be corrected by {by}"
 
 
 def _due(kind: DocumentKind, facts: Facts, on: date) -> Iterator[Move]:

@@ -144,6 +144,10 @@ class DocumentFact(Fact, frozen=True, kw_only=True):
     """The day of its latest move: written, submitted, reviewed, agreed or passed."""
     open_threads: int = 0
     reviewer: str | None = None
+    sent_back_on: date | None = None
+    """When the latest version was sent back for an identifying detail; none once corrected."""
+    correct_by: date | None = None
+    """Until when the curriculum wants that corrected, if it sets a clock."""
 
 
 class RatingFact(Fact, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.curricula.library import UnreadableCurriculum, load_text
+from workbench.curricula.limits import crowded_line
 from workbench.curricula.model import Curriculum, Status
 from workbench.curricula.problems import Problem
 from workbench.errors import Refusal
@@ -147,9 +148,10 @@ def _after_version(head: str, line: str) -> str:
 
 
 def _read(text: str) -> dict[str, object] | None:
+    """What a text says as TOML; nothing, where it is none or none that can be read."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        return None if crowded_line(text) else tomllib.loads(text)
+    except (ValueError, RecursionError):
         return None
 
 

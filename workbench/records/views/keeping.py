@@ -16,6 +16,7 @@ from workbench.records.forms import RevokeForm
 from workbench.records.models import CompetencyRecord
 from workbench.records.queries import PAGE, file_of, files_of, find_record, records_for
 from workbench.records.views.blueprint import bp, download, pinned_for
+from workbench.training.queries import named_in_training
 from workbench.web.guard import actor, requires, signed_in
 from workbench.web.limits import LARGEST_NUMBER
 
@@ -45,6 +46,7 @@ def record(record: CompetencyRecord) -> ResponseReturnValue:
 def revoke_record(record: CompetencyRecord) -> ResponseReturnValue:
     """Say that it no longer holds, and why."""
     form = RevokeForm()
+    form.agreed = named_in_training(session(), record.enrolment_id)
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             revoke(db, record, actor(), because=form.because.data or "", at=now())

@@ -31,7 +31,7 @@ class RevokeForm(GatedForm):
     """Why a record no longer holds."""
 
     gated: ClassVar[tuple[str, ...]] = ("because",)
-    passed: ClassVar[frozenset[str]] = DATES_AND_LOOKS
+    passed = DATES_AND_LOOKS
 
     because = TextAreaField(
         "Why it is revoked",

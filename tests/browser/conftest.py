@@ -44,7 +44,7 @@ def chromium():
         if IS_REQUIRED:
             pytest.fail(f"no Chromium at {CHROMIUM}, but it is required here")
         pytest.skip(f"no Chromium at {CHROMIUM}; set WORKBENCH_CHROMIUM")
-    expect.set_options(timeout=10_000)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield browser
@@ -83,7 +83,7 @@ def visit(chromium, server):
             reduced_motion="reduce",
         )
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda m: faults.append(m.text) if _is_fault(m) else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         opened.append(context)

@@ -17,6 +17,7 @@ from workbench.db import Base, extension, transaction
 from workbench.demo.cast import CURRICULUM
 from workbench.demo.issued import issue_one
 from workbench.demo.load import load
+from workbench.demo.published import publish_own
 from workbench.records.drafts import Pinned
 
 
@@ -60,6 +61,7 @@ class DemoDatabase:
         with app.app_context(), transaction() as db:
             load(db, curriculum, today("Europe/London"), lambda _name: None)
             issue_one(db, pinned, press_of(config), now())
+            publish_own(db, library.kept(curriculum.key, curriculum.version), now())
         with app.app_context():
             extension.engine.dispose()
         with create_engine(url).connect() as connection:

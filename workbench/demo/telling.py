@@ -19,6 +19,7 @@ from workbench.demo.cast import (
 )
 from workbench.demo.issued import issue_one
 from workbench.demo.load import load
+from workbench.demo.published import publish_own
 from workbench.records.commands import Press
 from workbench.records.drafts import Pinned
 
@@ -29,8 +30,9 @@ class LostDemoCurriculum(RuntimeError):
 
 def make_demo(library: Library, press: Press) -> None:
     """Load the demo, all or nothing, with a bar that shows whose months are being lived."""
-    curriculum = library.latest(CURRICULUM)
-    if curriculum is None:
+    latest = library.latest(CURRICULUM)
+    kept = library.kept(CURRICULUM, latest.version) if latest else None
+    if kept is None:
         raise LostDemoCurriculum(CURRICULUM)
     with Progress(transient=True) as bar, transaction() as db:
         task = bar.add_task("Nine months of work", total=len(TRAINEES))
@@ -38,9 +40,9 @@ def make_demo(library: Library, press: Press) -> None:
         def tell(name: str) -> None:
             bar.update(task, advance=1 if name else 0, description=name or "Writing it down")
 
-        load(db, curriculum, today("Europe/London"), tell)
-        digest = library.digest_of(curriculum.key, curriculum.version)
-        issue_one(db, Pinned(curriculum, digest or ""), press, now())
+        load(db, kept.curriculum, today("Europe/London"), tell)
+        issue_one(db, Pinned(kept.curriculum, kept.digest), press, now())
+        publish_own(db, kept, now())
 
 
 def holds_somebody(db: Session) -> bool:

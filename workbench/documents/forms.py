@@ -13,6 +13,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from wtforms.widgets import HiddenInput
 
 from workbench.curricula.materials import DocumentKind
+from workbench.documents.domain.handing_over import Handing
 from workbench.documents.domain.review import ReviewVerdict
 from workbench.documents.domain.sending import COMMENT_CHARACTERS, SECTION_CHARACTERS, Method
 from workbench.web.forms import Form, choices, stripped
@@ -33,6 +34,12 @@ RECOGNISED = (
 VERDICTS = (
     (ReviewVerdict.FINE.value, "Fine as it is"),
     (ReviewVerdict.REVISE.value, "Please revise"),
+)
+HANDINGS = (
+    (Handing.GIVEN.value, "The patient has it"),
+    (Handing.BROKEN_OFF.value, "Not given: the therapy broke off"),
+    (Handing.DECLINED.value, "Not given: the patient did not want one"),
+    (Handing.DECIDED_AGAINST.value, "Not given: decided against it in supervision"),
 )
 ANEW = "Load the page anew: it did not say which version it shows."
 
@@ -161,3 +168,16 @@ class ReviewForm(Versioned):
     """The verdict on a version."""
 
     verdict = RadioField("Your verdict", choices=choices(VERDICTS), validators=[Optional()])
+
+
+class HandingForm(Form):
+    """Whether the patient got the letter. Only what can be chosen: no word of it is kept."""
+
+    handing = RadioField(
+        "What became of it?",
+        choices=choices(HANDINGS),
+        validators=[InputRequired("Say whether the patient has it.")],
+    )
+    session = IntegerField(
+        "In which session", validators=[Optional()], description="Where it was given."
+    )

@@ -11,6 +11,7 @@ from workbench.anonymisation.gate import Deed
 from workbench.cases.models import Case
 from workbench.db import Base
 from workbench.documents.domain.anchors import PlaceStatus
+from workbench.documents.domain.handing_over import Handing
 from workbench.documents.domain.review import ReviewVerdict, Stage
 from workbench.training.models import OnEnrolment
 
@@ -32,6 +33,10 @@ class Document(OnEnrolment, Base):
     draft_saved_at: Mapped[datetime]
     draft_version: Mapped[int] = mapped_column()
     """Travels with every save, so that a second tab never overwrites the first."""
+
+    handing: Mapped[Handing | None]
+    """What became of a letter, once that is known."""
+    given_in_session: Mapped[int | None]
 
     case: Mapped[Case | None] = relationship(lazy="raise_on_sql")
     versions: Mapped[list["DocumentVersion"]] = relationship(

@@ -11,10 +11,11 @@ from workbench.curricula.materials import Section
 from workbench.db import session
 from workbench.documents.changes import Changed, changes_between
 from workbench.documents.domain.completeness import completeness
+from workbench.documents.domain.handing_over import Handing
 from workbench.documents.domain.marks import Look, Mark, mark_passages
 from workbench.documents.domain.review import ReviewVerdict, Stage
 from workbench.documents.domain.text import SectionText, section_spans, word_count
-from workbench.documents.forms import ReviewForm
+from workbench.documents.forms import HANDINGS, HandingForm, ReviewForm
 from workbench.documents.gate_shown import gate_shown
 from workbench.documents.kinds import is_letter, kind_of, sections_of, title_of
 from workbench.documents.models import Document, DocumentVersion, Review
@@ -76,9 +77,18 @@ class ReadingPage:
         page = render_template("documents/document.html", page=self, form=form)
         return page, form.status
 
-    def letter(self) -> str:
-        """The version as one text, without threads."""
-        return render_template("documents/letter.html", page=self)
+    def letter(self, form: HandingForm | None = None) -> ResponseReturnValue:
+        """The version as one text, without threads; what became of it where that was refused."""
+        form = form or HandingForm(formdata=None, session=self.document.given_in_session)
+        return render_template("documents/letter.html", page=self, form=form), form.status
+
+    @property
+    def handing_said(self) -> str:
+        """What became of the letter, in words; nothing while that is open."""
+        handing, session = self.document.handing, self.document.given_in_session
+        if handing is Handing.GIVEN:
+            return f"in session {session}"
+        return dict(HANDINGS)[handing].partition(": ")[2] if handing else ""
 
     @property
     def open(self) -> list[ThreadShown]:
@@ -202,8 +212,13 @@ class ReadingPage:
             ("Length", f"{whole} words"),
             ("Usual", f"{kind.least_words} to {kind.most_words}" if kind.least_words else ""),
             ("Share by", f"session {kind.when.share_by_session}" if kind.when else ""),
+            (self._handing_head, self.handing_said),
         ]
         return [(name, value) for name, value in facts if value]
+
+    @property
+    def _handing_head(self) -> str:
+        return "Given" if self.document.handing is Handing.GIVEN else "Not given"
 
     def plain(self, key: str) -> Markup:
         """A section without marks."""

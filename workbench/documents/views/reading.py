@@ -8,6 +8,7 @@ from workbench.db import transaction
 from workbench.documents.commands.reviewing import send_review
 from workbench.documents.domain.review import ReviewVerdict
 from workbench.documents.forms import ReviewForm
+from workbench.documents.handing_page import HandingPage
 from workbench.documents.models import Document
 from workbench.documents.queries import find_document
 from workbench.documents.reading_page import ReadingPage
@@ -62,3 +63,11 @@ def review(document: Document) -> ResponseReturnValue:
             flash(f"Review sent to {document.enrolment.trainee.name}.", "success")
             return redirect(url_for(".document", row_id=document.id), code=303)
     return ReadingPage(document).shown(form)
+
+
+@bp.post("/documents/<int:row_id>/handing")
+@requires(Permission.DOCUMENTS_WRITE, find_document)
+def handing(document: Document) -> ResponseReturnValue:
+    """Note whether the patient got the letter."""
+    page = HandingPage(document)
+    return page.left() if page.noted() else page.refused()

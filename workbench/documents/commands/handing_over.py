@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from workbench.cases.models import TherapySession
-from workbench.curricula.model import Attendance
+from workbench.curricula.activities import Attendance
 from workbench.documents.domain.handing_over import Handing, check_handing
 from workbench.documents.models import Document
 from workbench.policy import Actor

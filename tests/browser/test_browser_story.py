@@ -14,7 +14,7 @@ from sqlalchemy.orm import joinedload
 
 from workbench.cases.models import Case, TherapySession
 from workbench.clock import now
-from workbench.curricula.model import Attendance, Mode
+from workbench.curricula.activities import Attendance, Mode
 from workbench.hours.models import Countersignature
 from workbench.training.models import Enrolment
 

@@ -350,6 +350,30 @@ def test_another_document_that_holds_the_detail_is_withheld_with_it(scene):
     assert [one.deed for one in scene.rows(DraftDecision)] == [Deed.SENT_BACK, Deed.SENT_BACK]
 
 
+def test_what_was_withheld_before_is_blacked_out_further_and_its_clock_runs_on(scene):
+    scene.send_back("Skerrow")
+    first = scene.rows(DocumentVersion)[0].correct_by
+    scene.send(self="She copes, and rows out to her every Sunday.")
+
+    scene.send_back("every Sunday", number=2)
+
+    before, after = scene.rows(DocumentVersion)
+    assert "Sunday" not in before.text + after.text
+    assert before.correct_by == first
+    assert after.correct_by > first
+
+
+def test_a_document_without_the_detail_stays_as_it_was(scene):
+    location = scene.trainee.post(f"/enrolments/{scene.enrolment.id}/documents/case_study").location
+    study = location.removesuffix("/draft")
+    scene.send(path=study, setting="A clinic in primary care.")
+
+    scene.send_back()
+
+    assert "A clinic in primary care" in scene.supervisor.open(study).text
+    assert scene.document(study).stage == "submitted"
+
+
 def test_a_thread_keeps_its_place_and_says_no_more_than_the_version(scene):
     scene.comment("Who says so?", quote="Her mother keeps")
 

@@ -96,6 +96,16 @@ def test_other_words_go_wherever_the_same_person_is_meant_and_are_agreed_for_the
     assert "Alex" not in [mark.text for mark in scene.page().select("mark")]
 
 
+def test_a_name_that_comes_back_gets_the_pseudonym_that_was_agreed(scene):
+    scene.decide("replace", "Sarah Whitcombe", words="Alex")
+    scene.write(self="Alex copes. Sarah Whitcombe does not.")
+
+    scene.decide("replace", "Sarah Whitcombe", words="Alex")
+
+    assert scene.document.draft["self"] == "Alex copes. Alex does not."
+    assert [one.words for one in scene.rows(Pseudonym)] == ["Alex"]
+
+
 def test_after_each_decision_the_next_open_finding_has_its_turn(scene):
     first = scene.decide("replace", "Sarah Whitcombe", words="Alex").location
     second = scene.decide("replace", "Joan", words="Blake").location

@@ -1,6 +1,7 @@
 """Where a detail may have been copied: each slice says how it is taken out of its own rows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -33,11 +34,9 @@ def blank_columns(row: object, columns: tuple[str, ...], detail: Detail) -> int:
     return len(found)
 
 
-def blank_report(report: dict[str, object], detail: Detail) -> dict[str, object]:
+def blank_report(report: dict[str, Any], detail: Detail) -> dict[str, Any]:
     """A gate's report with the detail taken out of its reasons."""
-    told = report.get("dismissed")
-    if not isinstance(told, list):
-        return report
+    told = report["dismissed"]
     return report | {"dismissed": [one | {"reason": detail.blank(one["reason"])} for one in told]}
 
 

@@ -114,9 +114,8 @@ def _remember_anew(thread: Thread) -> None:
     """Read quote and surroundings from the version again: cut short, a name would be missed."""
     text = thread.made_on.text
     [made] = [one for one in thread.places if one.document_version_id == thread.made_on_id]
-    if made.start is not None and made.end is not None:
-        anchor = make_anchor(text, made.start, made.end)
-        thread.quote, thread.prefix, thread.suffix = anchor.exact, anchor.prefix, anchor.suffix
+    anchor = make_anchor(text, made.start or 0, made.end or len(text))
+    thread.quote, thread.prefix, thread.suffix = anchor.exact, anchor.prefix, anchor.suffix
 
 
 def _mark_in_draft(db: Session, document: Document, detail: Detail, at: datetime) -> None:

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from publishing.conftest import of_version
-from sqlalchemy import select
+from publishing.conftest import SMALL, of_version
+from sqlalchemy import select, update
 
 from workbench.audit.models import AuditLine
-from workbench.clock import today
+from workbench.clock import now, today
+from workbench.curricula.library import Kept, load_text
 from workbench.hours.domain.entry import Standing
-from workbench.publishing.domain.moves import token
+from workbench.policy import Actor
+from workbench.publishing.commands import move_cohort
+from workbench.publishing.domain.moves import NothingToMove, token
 from workbench.publishing.models import PublishedCurriculum, VersionMove
 from workbench.training.models import Cohort, Enrolment, Programme
 
@@ -262,3 +265,26 @@ def test_the_record_names_every_version(desk, trainee):
     assert "Curriculum versions" not in before
     assert "2026.1" in versions[0].text
     assert "2026.3" in versions[0].text
+
+
+def test_a_cohort_of_nobody_is_not_put_where_it_is(db, make, cohort, provider):
+    kept = Kept(load_text(SMALL), SMALL, "0" * 64)
+    actor = Actor(person_id=make.person().id)
+    read = token(kept.digest, ())
+
+    with pytest.raises(NothingToMove):
+        move_cohort(db, actor, cohort, kept, read=read, at=now())
+
+
+def test_a_version_that_is_nowhere_to_be_had_is_named_by_its_key(db, desk, trainee):
+    enrolment = trainee()
+    path = f"/enrolments/{enrolment.id}/version"
+    desk.post(path, previewed(desk, path, "small/2026.3")[1])
+    db.rollback()
+    db.execute(update(VersionMove).values(from_key="lost"))
+    db.commit()
+
+    rows = desk.open(f"/enrolments/{enrolment.id}/versions").select("tbody tr")
+
+    assert rows[0].select("a") == []
+    assert "lost" in rows[0].text

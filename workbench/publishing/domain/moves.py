@@ -7,12 +7,16 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from hashlib import sha256
+from typing import TypeVar
 
 from workbench.curricula.model import Curriculum
 from workbench.errors import Refusal
 from workbench.progress.domain.facts import Facts
 from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.words import amount, counted, listed, plain
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 NOT_ASKED = "not asked"
 ADVISED = "advised only"
@@ -99,18 +103,21 @@ def outcome(
 def _changes(before: Sequence[GateFindings], after: Sequence[GateFindings]) -> Iterator[Change]:
     titles = {gate.key: gate.title for gate in (*before, *after)}
     old, new = _by_place(before), _by_place(after)
-    for place in {**new, **old}:
+    for place, told in _either(new, old).items():
         was, comes = old.get(place), new.get(place)
-        told = comes or was
-        if told is not None:
-            yield Change(
-                gate=titles[place[0]],
-                title=told.title,
-                effect=_effect(was, comes),
-                before=_said(was),
-                after=_said(comes),
-                by=_missing_in_words(comes),
-            )
+        yield Change(
+            gate=titles[place[0]],
+            title=told.title,
+            effect=_effect(was, comes),
+            before=_said(was),
+            after=_said(comes),
+            by=_missing_in_words(comes),
+        )
+
+
+def _either(new: Mapping[_K, _V], old: Mapping[_K, _V]) -> dict[_K, _V]:
+    """Everything of the new version in its order, then what only the old one has."""
+    return {**new, **{key: one for key, one in old.items() if key not in new}}
 
 
 def _by_place(gates: Sequence[GateFindings]) -> dict[tuple[str, str], Finding]:
@@ -156,18 +163,16 @@ def _in_unit(number: Fraction, unit: str) -> str:
 
 def _steps(before: Sequence[GateFindings], after: Sequence[GateFindings]) -> Iterator[Step]:
     old, new = ({gate.key: gate for gate in gates} for gates in (before, after))
-    for key in {**new, **old}:
+    for key, told in _either(new, old).items():
         was, comes = old.get(key), new.get(key)
-        told = comes or was
         stood, stands = (gate is not None and gate.is_met for gate in (was, comes))
-        if told is not None:
-            yield Step(
-                title=told.title,
-                before=_how_far(was),
-                after=_how_far(comes),
-                opens=stands and not stood,
-                shuts=stood and not stands,
-            )
+        yield Step(
+            title=told.title,
+            before=_how_far(was),
+            after=_how_far(comes),
+            opens=stands and not stood,
+            shuts=stood and not stands,
+        )
 
 
 def _how_far(gate: GateFindings | None) -> str:

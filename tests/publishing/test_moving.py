@@ -1,6 +1,8 @@
 """Nobody is moved to another version before a preview says what it means, and both stay named."""
 
 from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from publishing.conftest import SMALL, of_version
@@ -288,3 +290,19 @@ def test_a_version_that_is_nowhere_to_be_had_is_named_by_its_key(db, desk, train
 
     assert rows[0].select("a") == []
     assert "lost" in rows[0].text
+
+
+def test_the_archive_names_the_version_before(desk, trainee, signed_in):
+    enrolment = trainee()
+    path = f"/enrolments/{enrolment.id}/version"
+    mine = signed_in(enrolment.trainee)
+
+    def told():
+        with ZipFile(BytesIO(mine.get("/records/archive.zip").data)) as archive:
+            return archive.read("1-small/curriculum.txt").decode().splitlines()
+
+    assert len(told()) == 2
+    desk.post(path, previewed(desk, path, "small/2026.3")[1])
+
+    assert told()[0] == "small 2026.3"
+    assert told()[2].startswith("before: small 2026.1, from 2026-03-02 until ")

@@ -11,6 +11,8 @@ from workbench.progress.domain.facts import EntryFact, Facts
 from workbench.progress.domain.outside import outside
 from workbench.progress.domain.telling import told
 from workbench.progress.facts import facts_of
+from workbench.publishing.domain.moves import Stay
+from workbench.publishing.queries import stays_of
 from workbench.records.domain.drafting import gates_of
 from workbench.records.domain.table import written
 from workbench.records.drafts import Pinned
@@ -24,7 +26,7 @@ Your archive, taken on {day}.
 One folder for each programme:
   facts.json         everything that happened, in a form that can be read in elsewhere
   findings.json      what the curriculum asks, and how far each requirement was met on that day
-  curriculum.txt     which curriculum version, with the SHA-256 of its file
+  curriculum.txt     which curriculum version, with the SHA-256 of its file, and those before it
   hours.csv          the hours log as a table
   records/           the competency records issued to you, byte for byte
 
@@ -53,6 +55,7 @@ def _folder(db: Session, enrolment: Enrolment, pinned: Pinned, at: datetime) -> 
     gates = gates_of(pinned.curriculum, facts, on=on)
     found = told(pinned.curriculum, gates, outside(pinned.curriculum, facts), on=on)
     curriculum = f"{pinned.curriculum.key} {pinned.curriculum.version}\n{pinned.digest}\n"
+    curriculum += _earlier(stays_of(db, enrolment))
     return {
         "facts.json": msgspec.json.format(msgspec.json.encode(facts)),
         "findings.json": msgspec.json.format(msgspec.json.encode(found)),
@@ -63,6 +66,15 @@ def _folder(db: Session, enrolment: Enrolment, pinned: Pinned, at: datetime) -> 
         for record in records_of(db, enrolment)
         for file in files_of(db, record)
     }
+
+
+def _earlier(stays: Sequence[tuple[Stay, str]]) -> str:
+    """The versions that the training was under before, where it was moved, a line each."""
+    return "".join(
+        f"before: {stay.key} {stay.version}, from {stay.since} until {stay.until}\n"
+        for stay, _ in stays
+        if stay.until is not None
+    )
 
 
 def without_words_of_others(facts: Facts) -> Facts:

@@ -93,10 +93,12 @@ class _Export:
 
     def _phases(self) -> Iterator[Node]:
         for number, phase in enumerate(self.c.treatment.phases, start=1):
+            told = msgspec.to_builtins(phase)
+            kept = {name: told[name] for name in told if name not in {"key", "name"}}
             yield self._item("phase", phase.key, phase.name, "phase") | {
                 "listEnumeration": str(number),
                 "abbreviatedStatement": _line(phase.name),
-                "extensions": _ours(kind="phase", first=phase.first, last=phase.last),
+                "extensions": _ours(kind="phase", **kept),
             }
 
     def _task(self, task: Task) -> Node:

@@ -112,8 +112,8 @@ class _Drafting:
 
 
 def _phase(key: str, item: Item) -> Table:
-    first, last = item.said.get("first"), item.said.get("last")
-    return {"key": key, "name": _label(item), "first": first, "last": last}
+    kept = {name: value for name, value in item.said.items() if name != "kind"}
+    return kept | {"key": key, "name": _label(item)}
 
 
 def _scale(key: str, scale: ReadScale) -> Table:

@@ -136,7 +136,7 @@ class GatedForm(Form):
             stops = sum(one.must_go for one in mine)
             self[name].errors = [*self[name].errors, _words(stops, len(mine) - stops)]
             self[name].gate = GateShown(
-                marked=_marked(texts[name], mine),
+                marked=marked(texts[name], mine),
                 findings=[self._shown(one, texts) for one in mine],
                 kept=[(one.number, one, _nth(one, texts)) for one in looked_at.dismissed],
                 names=self._names,
@@ -208,7 +208,7 @@ def _words(stops: int, looks: int) -> str:
     return f"{details.capitalize()} a look, marked below: can it tell who somebody is?"
 
 
-def _marked(text: str, findings: list[Finding]) -> Markup:
+def marked(text: str, findings: list[Finding]) -> Markup:
     """The words with a mark and a number at each finding, as they stand in the text."""
     parts, last = [], 0
     for one in findings:

@@ -18,6 +18,8 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired
 
+from workbench.anonymisation.gate import gate
+from workbench.web.gate import FindingShown, GateShown, marked
 from workbench.web.guard import public
 
 bp = Blueprint("patterns", __name__)
@@ -27,7 +29,17 @@ bp = Blueprint("patterns", __name__)
 @public
 def patterns() -> ResponseReturnValue:
     """Every component, each with the state that is easy to forget."""
-    return render_template("patterns.html", form=SampleForm.as_sent(), day=date(2026, 11, 30))
+    return render_template(
+        "patterns.html", form=SampleForm.as_sent(), day=date(2026, 11, 30), gate=sample_gate()
+    )
+
+
+def sample_gate() -> GateShown:
+    """What a comment that names somebody looks like when it comes back."""
+    text = "Ask her sister Joan, who works in Leeds, what she remembers."
+    found = gate([("words", text)]).findings
+    shown = [FindingShown(one, 0, one.replacement, "", "") for one in found]
+    return GateShown(marked(text, list(found)), shown, [], [], [], is_stopped=True)
 
 
 class SampleForm(Form):

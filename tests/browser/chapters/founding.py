@@ -7,6 +7,7 @@ from browser.hands import follow, press, reads
 
 from workbench.training.cli import providers
 
+CURRICULUM = "DIT practitioner, five-day route (United Kingdom), 2026.1"
 PASSWORD = "seven lanterns by the quiet harbour"
 
 
@@ -35,6 +36,7 @@ def make_cohort(administrator, starts_on):
     administrator.goto("/people")
     follow(administrator, "New cohort")
     administrator.get_by_label("Name").fill("2025a")
+    administrator.get_by_label("Curriculum").select_option(label=CURRICULUM)
     administrator.get_by_label("First day").fill(starts_on.isoformat())
     press(administrator, "Make the cohort")
     reads(administrator, "Cohort 2025a is made")

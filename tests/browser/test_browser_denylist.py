@@ -117,6 +117,20 @@ def test_a_text_with_an_entry_in_any_form_is_not_sent_and_the_entry_is_named_her
     assert not db.scalars(select(DocumentVersion)).all()
 
 
+def test_a_note_on_a_session_with_an_entry_is_held_too(scene):
+    page, case, sent = scene
+    keep(page, case)
+    page.goto(f"/cases/{case.id}/sessions/new")
+    page.locator("summary").first.click()
+    page.get_by_label("Note").fill("Teasel rang.")
+    sent.clear()
+
+    press(page, "Log it", within="main form")
+
+    reads(page, "Not sent. Of your own list, 1 entry stands in it")
+    assert not [one for one in sent if "sessions/new" in one]
+
+
 def test_the_pseudonym_beside_a_name_is_what_the_gate_offers(scene):
     page, case, _ = scene
     keep(page, case, ("Sarah Whitcombe = Quill",))

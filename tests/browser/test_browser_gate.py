@@ -72,7 +72,7 @@ def test_the_keys_rest_while_somebody_types(scene, visit):
     expect(page.locator("#words-1")).to_have_value("nardAlex")
 
 
-def test_a_name_in_a_comment_is_replaced_and_kept_by_two_keys(scene, visit, db):
+def test_a_name_in_a_comment_is_replaced_and_kept_by_two_keys(scene, visit, db, axe):
     case, supervisor = scene
     trainee = visit()
     drafted(trainee, case, "She copes.")
@@ -84,12 +84,30 @@ def test_a_name_in_a_comment_is_replaced_and_kept_by_two_keys(scene, visit, db):
     page.get_by_label("Your comment").fill("Ask Joan Whitfield.")
     press(page, "Keep in my review")
     reads(page, "One detail must go")
+    axe(page)
 
     page.keyboard.press("n")
     page.keyboard.press("r")
 
     reads(page, "Kept in your review.")
     assert [one.words for one in db.scalars(select(Comment))] == ["Ask Alex."]
+
+
+def test_a_question_that_names_somebody_is_held_in_its_row_on_a_phone_too(scene, make, visit, axe):
+    case, supervisor = scene
+    make.entry(case.enrolment, supervisor_id=supervisor.id)
+    page = visit(width=360, dark=True)
+    sign_in(page, supervisor.email, PASSWORD, target="/hours/waiting")
+    page.locator("button[name=query]").click()
+    page.locator("textarea[name=words]").fill("Was Joan Whitfield there?")
+    press(page, "Ask")
+    reads(page, "One detail must go")
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+    page.get_by_role("button", name="Replace finding 1").click()
+
+    reads(page, "Your question is sent.")
 
 
 def test_without_script_every_finding_is_decided_by_its_buttons(scene, visit):

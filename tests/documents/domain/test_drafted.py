@@ -10,6 +10,7 @@ from workbench.documents.domain.carrying import carried
 from workbench.documents.domain.drafted import (
     StillIdentifying,
     drafted,
+    hides_a_name,
     hides_an_address,
     must_be_clear,
     with_words,
@@ -113,6 +114,26 @@ def test_an_address_behind_other_words_is_seen(source, hides):
     assert hides_an_address(render_section("self", source).html) is hides
 
 
+@pytest.mark.parametrize(
+    ("source", "hides"),
+    [
+        ("```Sarah Whitcombe\nShe copes.\n```", True),
+        ("[a]: https://example.org 'Sarah Whitcombe'\n\nShe copes.", True),
+        ("```\nSarah Whitcombe\n```", False),
+        ("~~~\nShe copes.\n~~~", False),
+        ("Sarah Whitcombe copes.", False),
+    ],
+)
+def test_a_name_that_is_kept_and_not_shown_is_seen(source, hides):
+    assert hides_a_name(source, text_of(source)) is hides
+
+
+def test_no_attribute_carries_words_past_the_gate():
+    html = render_section("self", "[https://x.org](https://x.org 'Sarah Whitcombe')").html
+
+    assert "Sarah" not in html
+
+
 def test_a_draft_with_nothing_in_it_is_clear():
     must_be_clear(drafted(IPAF, {"self": "She copes."}), IPAF)
 
@@ -125,7 +146,7 @@ def test_a_draft_with_nothing_in_it_is_clear():
         ("She lives in Leeds.", "1 wants a look"),
         ("She lives in Leeds, a nurse.", "2 want a look"),
         ("Sarah lives in Leeds.", "1 detail must go and 1 wants a look"),
-        ("See [this](https://example.org/sarah).", "an address that is not among its words"),
+        ("See [this](https://example.org/sarah).", "something that no reader sees"),
     ],
 )
 def test_a_draft_that_tells_is_refused_in_words(text, said):

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from workbench.anonymisation.gate import Decided, Gate, gate
+from workbench.anonymisation.model import Tier
+from workbench.anonymisation.scanning import scan
 from workbench.curricula.materials import DocumentKind
 from workbench.documents.domain.text import SectionText, render_section
 from workbench.errors import Refusal
@@ -23,7 +25,7 @@ class Drafted:
     sections: Sequence[SectionText]
     gate: Gate
     hiding: Sequence[str]
-    """Sections with a link whose address is not among its words."""
+    """Sections with something that no reader sees: an address behind a link, a name in a mark."""
 
 
 def drafted(
@@ -35,7 +37,11 @@ def drafted(
     """The draft, scanned as one text."""
     sections = [render_section(one.key, draft.get(one.key, "")) for one in kind.sections]
     found = gate([(one.key, one.text) for one in sections], decided, agreed)
-    hiding = [one.key for one in sections if hides_an_address(one.html)]
+    hiding = [
+        one.key
+        for one in sections
+        if hides_an_address(one.html) or hides_a_name(draft.get(one.key, ""), one.text)
+    ]
     return Drafted(sections, found, hiding)
 
 
@@ -44,8 +50,8 @@ def must_be_clear(draft: Drafted, kind: DocumentKind) -> None:
     for section in kind.sections:
         if section.key in draft.hiding:
             message = (
-                f"A link in “{section.title}” leads to an address that is not among its words. "
-                "Write the address out in the draft, or take the link away."
+                f"In “{section.title}” stands something that no reader sees, such as the address "
+                "behind a link. Write it out in the draft, or take it away."
             )
             raise StillIdentifying(message)
     if draft.gate.open:
@@ -67,6 +73,18 @@ def hides_an_address(html: str) -> bool:
     links.feed(html)
     links.close()
     return any(_bare(address) not in words for address, words in links.found)
+
+
+def hides_a_name(source: str, text: str) -> bool:
+    """Whether the source holds what must go where it is not shown: beside a code fence, say."""
+    if not any(mark in source for mark in UNSHOWN):
+        return False
+    found = (source[one.start : one.end] for one in scan(source).spans if one.tier == Tier.MUST_GO)
+    return any(passage not in text for passage in found)
+
+
+UNSHOWN = ("```", "~~~", "]:")
+"""Marks of Markdown behind which words are kept and not shown."""
 
 
 class _Links(HTMLParser):

@@ -64,7 +64,7 @@ def render_markdown(source: str) -> str:
     clean = nh3.clean(
         "\n".join(map(_rendered, _blocks(tokens))),
         tags=set(_TAGS),
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         url_schemes=set(LINK_SCHEMES),
         link_rel="noopener noreferrer nofollow",
     )

@@ -27,15 +27,20 @@ class SendBackPage:
         self.document = document
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
-        readable = readable_versions(document, versions_of(session(), document))
-        self.version = next((v for v in readable if v.number == number), None) or abort(404)
+        every = versions_of(session(), document)
+        self.version = next((v for v in every if v.number == number), None) or abort(404)
         texts = sections_of(self.kind, self.version)
         self.sections = list(zip(self.kind.sections, texts, strict=True))
         self.correction = curriculum_of(document.enrolment).correction
         self.form = SendBackForm()
 
     def done(self) -> ResponseReturnValue | None:
-        """Withhold it, and say what that came to; None if something is not in order."""
+        """Withhold it, and say what that came to; None if something is not in order.
+
+        What was withheld a moment ago, by a second click or somebody else, is not done twice.
+        """
+        if self.version.withheld_at is not None:
+            return self._left()
         if not self.form.validate_on_submit():
             return None
         hours = self.correction.hours if self.correction else None
@@ -45,6 +50,9 @@ class SendBackPage:
         if not self.form.in_order:
             return None
         flash(_said(came_to), "success")
+        return self._left()
+
+    def _left(self) -> ResponseReturnValue:
         return redirect(url_for(".document", row_id=self.document.id), code=303)
 
     def shown(self) -> ResponseReturnValue:

@@ -22,6 +22,7 @@ MATRIX = """
 cases.keep                | trainee
 cases.keep_own_list       | trainee
 cases.read                | trainee, supervisor, both
+cases.vouch               | supervisor, both
 curricula.draft           | administrator, both
 curricula.move            | administrator, both
 curricula.publish         | administrator, both
@@ -29,6 +30,7 @@ documents.read            | trainee, supervisor, both
 documents.review          | supervisor, both
 documents.send_back       | supervisor, both
 documents.write           | trainee
+hours.attest              | trainee, supervisor, administrator, both
 hours.countersign         | supervisor, both
 hours.log                 | trainee
 hours.read                | trainee, supervisor, administrator, both
@@ -41,6 +43,7 @@ records.take_archive      | trainee
 training.administer       | administrator, both
 training.keep_milestones  | administrator, both
 training.keep_placements  | trainee
+training.keep_prior       | administrator, both
 """
 GRANTS = {
     name.strip(): {kind.strip() for kind in kinds.split(",")}

@@ -68,6 +68,7 @@ class Permission(StrEnum):
     CASES_KEEP = "cases.keep"
     CASES_KEEP_OWN_LIST = "cases.keep_own_list"
     CASES_READ = "cases.read"
+    CASES_VOUCH = "cases.vouch"
     CURRICULA_DRAFT = "curricula.draft"
     CURRICULA_MOVE = "curricula.move"
     CURRICULA_PUBLISH = "curricula.publish"
@@ -75,6 +76,7 @@ class Permission(StrEnum):
     DOCUMENTS_REVIEW = "documents.review"
     DOCUMENTS_SEND_BACK = "documents.send_back"
     DOCUMENTS_WRITE = "documents.write"
+    HOURS_ATTEST = "hours.attest"
     HOURS_COUNTERSIGN = "hours.countersign"
     HOURS_LOG = "hours.log"
     HOURS_READ = "hours.read"
@@ -87,12 +89,14 @@ class Permission(StrEnum):
     TRAINING_ADMINISTER = "training.administer"
     TRAINING_KEEP_MILESTONES = "training.keep_milestones"
     TRAINING_KEEP_PLACEMENTS = "training.keep_placements"
+    TRAINING_KEEP_PRIOR = "training.keep_prior"
 
 
 RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.CASES_KEEP: (is_trainee,),
     Permission.CASES_KEEP_OWN_LIST: (is_trainee,),
     Permission.CASES_READ: (is_trainee, supervises),
+    Permission.CASES_VOUCH: (supervises,),
     Permission.CURRICULA_DRAFT: (administers,),
     Permission.CURRICULA_MOVE: (administers,),
     Permission.CURRICULA_PUBLISH: (administers,),
@@ -100,6 +104,7 @@ RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.DOCUMENTS_REVIEW: (supervises,),
     Permission.DOCUMENTS_SEND_BACK: (supervises,),
     Permission.DOCUMENTS_WRITE: (is_trainee,),
+    Permission.HOURS_ATTEST: (is_trainee, supervises, administers),
     Permission.HOURS_COUNTERSIGN: (supervises,),
     Permission.HOURS_LOG: (is_trainee,),
     Permission.HOURS_READ: (is_trainee, supervises, administers),
@@ -112,6 +117,7 @@ RULES: Mapping[Permission, tuple[Rule, ...]] = {
     Permission.TRAINING_ADMINISTER: (administers,),
     Permission.TRAINING_KEEP_MILESTONES: (administers,),
     Permission.TRAINING_KEEP_PLACEMENTS: (is_trainee,),
+    Permission.TRAINING_KEEP_PRIOR: (administers,),
 }
 
 

@@ -1,6 +1,6 @@
 """Beginning, saving and signing a rating."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 from workbench.adherence.domain.form import RatingForm
 from workbench.adherence.domain.giving import Given
 from workbench.adherence.domain.judging import judge
-from workbench.adherence.domain.rating import MissedSession, same_version, still_open
+from workbench.adherence.domain.rating import (
+    ConsentWithdrawn,
+    MissedSession,
+    same_version,
+    still_open,
+)
 from workbench.adherence.domain.score import Rater, RatingStanding, SelectedBy
 from workbench.adherence.models import Rating, Score
 from workbench.cases.models import TherapySession
@@ -30,11 +35,14 @@ def begin_rating(  # noqa: PLR0913 - what, who, how, by whose choice, when
     """The actor's open rating of a session: the one already begun, or a new one.
 
     The trainee rates as self, everybody else as supervisor. Where the actor signed one before,
-    the new one points at it and both are kept. Raises MissedSession.
+    the new one points at it and both are kept. Raises MissedSession or ConsentWithdrawn.
     """
     if session.attendance is not Attendance.ATTENDED:
         message = f"Session {session.number} was missed, so there is nothing to rate."
         raise MissedSession(message)
+    if session.case.consent_withdrawn_on is not None:
+        message = f"Consent for case {session.case.code} is withdrawn, so nothing of it is rated."
+        raise ConsentWithdrawn(message)
     mine = _latest(db, session, actor)
     if mine is not None and mine.standing is RatingStanding.DRAFT:
         return mine
@@ -65,6 +73,8 @@ def save_rating(  # noqa: PLR0913 - what, with which version, when
     givens: Mapping[str, Given],
     *,
     own_verdict: str | None,
+    contents: Sequence[str] = (),
+    in_doubt: bool = False,
     version: int,
     at: datetime,
 ) -> None:
@@ -78,6 +88,7 @@ def save_rating(  # noqa: PLR0913 - what, with which version, when
     for task, given in givens.items():
         _keep(db, rating, scores.get(task), task, given)
     rating.own_verdict = own_verdict
+    rating.contents, rating.in_doubt = list(contents), in_doubt
     rating.saved_at = at
 
 

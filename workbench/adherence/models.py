@@ -1,6 +1,7 @@
 """Ratings and their scores. A signed rating is never changed: re-rating makes a new one."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -46,6 +47,10 @@ class Rating(OnEnrolment, Base):
     rule_verdict: Mapped[str | None] = mapped_column(String(20))
     """What the curriculum's pass rule says of the scores."""
     rule_words: Mapped[str] = mapped_column(String(400), default="")
+    contents: Mapped[list[Any]] = mapped_column(default=list)
+    """Keys of the kinds of document that the session presents."""
+    in_doubt: Mapped[bool] = mapped_column(default=False)
+    """Whether the rater wants to see more."""
     points: Mapped[int | None]
     """Once signed: the sum of what counts on the last scale; the mean is its share of the tasks."""
     tasks_counted: Mapped[int | None]

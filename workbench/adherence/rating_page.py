@@ -12,7 +12,7 @@ from workbench.adherence.commands import save_rating, sign_rating
 from workbench.adherence.domain.form import RatingForm, form_for
 from workbench.adherence.domain.giving import Chosen, Complaints, Given, missing, read
 from workbench.adherence.domain.score import Rater, RatingStanding
-from workbench.adherence.forms import RateForm, evidence_form
+from workbench.adherence.forms import RateForm, evidence_form, rate_form
 from workbench.adherence.models import Rating
 from workbench.adherence.pages import (
     TaskShown,
@@ -25,6 +25,9 @@ from workbench.adherence.pages import (
 from workbench.adherence.queries import other_has_signed
 from workbench.cases.gating import let_names, note_passed
 from workbench.clock import now
+from workbench.curricula.asked import RaterRole
+from workbench.curricula.model import Curriculum
+from workbench.curricula.wanted import contents_wanted, wants_doubt
 from workbench.db import session, transaction
 from workbench.errors import Refusal
 from workbench.web.curriculum import curriculum_of
@@ -49,7 +52,7 @@ class RatingPage:
         self.rating = rating
         self.curriculum = curriculum_of(rating)
         self.form: RatingForm = form_for(self.curriculum, rating.phase, short=rating.short_form)
-        self.asked = RateForm() if sent is not None else RateForm(obj=rating)
+        self.asked = _asked(rating, self.curriculum, is_sent=sent is not None)
         stored = chosen_of(rating)
         self.chosen: dict[str, Chosen] = stored if sent is None else chosen_from(self.form, sent)
         self.evidence: GatedForm | None = None
@@ -106,6 +109,8 @@ class RatingPage:
                 self.rating,
                 self.givens,
                 own_verdict=self.asked.own_verdict.data or None,
+                contents=self.asked.contents(),
+                in_doubt=bool(self.asked.in_doubt and self.asked.in_doubt.data),
                 version=self.asked.version.data or 0,
                 at=now(),
             )
@@ -155,6 +160,7 @@ class RatingPage:
             curriculum=self.curriculum,
             other_signed=other_has_signed(session(), self.rating),
             is_self=self.rating.by is Rater.SELF,
+            presented=[_kind_name(self.curriculum, key) for key in self.rating.contents],
             **self._sections(),
         )
         return page, status
@@ -164,3 +170,16 @@ class RatingPage:
             tasks=tasks_shown(self.form.items, self.chosen, self.complaints, self.evidence),
             markers=markers_shown(self.form.markers, self.chosen, self.complaints, self.evidence),
         )
+
+
+def _asked(rating: Rating, curriculum: Curriculum, *, is_sent: bool) -> RateForm:
+    """What is asked round the tasks: no more than the curriculum wants to know of this rater."""
+    by = RaterRole(rating.by)
+    kinds = contents_wanted(curriculum, by)
+    form = rate_form(kinds, rating.contents, asks_doubt=wants_doubt(curriculum, by))
+    return form() if is_sent else form(obj=rating)
+
+
+def _kind_name(curriculum: Curriculum, key: str) -> str:
+    kind = curriculum.document_kind(key)
+    return kind.name if kind else key

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from workbench.cases.domain.about import consent_ended, problems_named
 from workbench.cases.domain.code import BadCode, case_code
 from workbench.cases.domain.sessions import ClosedCase
 from workbench.cases.models import Case, CaseStanding, Pseudonym
@@ -86,6 +87,77 @@ def reopen_case(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
     mark_change(db, actor, "cases.reopen", case, place=case, at=at)
 
 
+def describe_case(  # noqa: PLR0913 - which, by whom, what is said of it, when
+    db: Session,
+    case: Case,
+    actor: Actor,
+    *,
+    placement_id: int | None,
+    problems: str,
+    same_patient_as_id: int | None,
+    at: datetime,
+) -> None:
+    """Say where a case is seen, what it came for and whose it is. Raises a Refusal."""
+    case.placement_id = own_placement(db, case.enrolment, placement_id)
+    case.problems = list(problems_named(problems))
+    case.same_patient_as_id = _first_of_patient(db, case, same_patient_as_id)
+    figures = {"problems": len(case.problems), "same_as": case.same_patient_as_id or 0}
+    mark_change(db, actor, "cases.describe", case, place=case, at=at, **figures)
+
+
+def supervise_closely(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
+    """Vouch that a case is supervised with recordings or from life. Raises a Refusal."""
+    if case.closely_supervised:
+        message = f"Case {case.code} is said to be closely supervised already."
+        raise Refusal(message)
+    case.closely_supervised = True
+    mark_change(db, actor, "cases.supervise_closely", case, place=case, at=at)
+
+
+def take_back_closely(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
+    """Take it back that a case is closely supervised. Raises a Refusal."""
+    if not case.closely_supervised:
+        message = f"Nobody has said that case {case.code} is closely supervised."
+        raise Refusal(message)
+    case.closely_supervised = False
+    mark_change(db, actor, "cases.take_back_closely", case, place=case, at=at)
+
+
+def withdraw_consent(  # noqa: PLR0913 - which, by whom, from which day, when
+    db: Session, case: Case, actor: Actor, *, withdrawn_on: date, today: date, at: datetime
+) -> None:
+    """Record from which day a patient's consent to recordings is withdrawn. Raises a Refusal."""
+    if case.consent_withdrawn_on is not None:
+        message = f"Consent for case {case.code} is withdrawn already."
+        raise Refusal(message)
+    case.consent_withdrawn_on = consent_ended(withdrawn_on, opened_on=case.opened_on, today=today)
+    mark_change(db, actor, "cases.withdraw_consent", case, place=case, at=at)
+
+
+def restore_consent(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
+    """Take back a withdrawal of consent that was a mistake. Raises a Refusal."""
+    if case.consent_withdrawn_on is None:
+        message = f"Consent for case {case.code} is not withdrawn."
+        raise Refusal(message)
+    before = case.consent_withdrawn_on.isoformat()
+    case.consent_withdrawn_on = None
+    mark_change(db, actor, "cases.restore_consent", case, place=case, at=at, before=before)
+
+
+def _first_of_patient(db: Session, case: Case, other_id: int | None) -> int | None:
+    """The first case of the patient; whatever pointed at this case points there too."""
+    if own_case(db, case.enrolment, other_id, field="same_patient_as") is None:
+        return None
+    other = db.get_one(Case, other_id)
+    first = other.same_patient_as_id or other.id
+    if first == case.id:
+        message = f"Case {other.code} is said to be of the patient of this case already."
+        raise Refusal(message, field="same_patient_as")
+    followers = update(Case).where(Case.same_patient_as_id == case.id)
+    db.execute(followers.values(same_patient_as_id=first))
+    return first
+
+
 def case_activity(curriculum: Curriculum) -> str:
     """What a session of a training case is logged as: the curriculum's first client work."""
     work = (each for each in curriculum.activities if each.kind is ActivityKind.CLIENT_WORK)
@@ -101,6 +173,19 @@ def own_placement(db: Session, enrolment: Enrolment, placement_id: int | None) -
         message = "Choose one of your placements."
         raise Refusal(message, field="placement")
     return placement_id
+
+
+def own_case(
+    db: Session, enrolment: Enrolment, case_id: int | None, *, field: str = "case"
+) -> int | None:
+    """The case, where it is one of the enrolment's. Raises a Refusal."""
+    if case_id is None:
+        return None
+    ids = db.scalars(select(Case.id).where(Case.enrolment_id == enrolment.id)).all()
+    if case_id not in ids:
+        message = "Choose one of your cases."
+        raise Refusal(message, field=field)
+    return case_id
 
 
 def agree_pseudonym(

@@ -1,6 +1,7 @@
 """Opening and closing a case."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from wtforms import DateField, IntegerField, RadioField, SelectField, StringField, SubmitField
 from wtforms.validators import InputRequired, Length
@@ -9,6 +10,7 @@ from workbench.cases.models import CaseStanding
 from workbench.curricula.activities import Mode
 from workbench.training.models import Placement
 from workbench.web.forms import Form, choices, stripped
+from workbench.web.gate import GatedForm
 
 MODES = choices(
     (
@@ -48,6 +50,36 @@ class OpenCaseForm(Form):
     usual_mode = SelectField("Usually", choices=MODES, coerce=Mode)
     placement = SelectField("Placement", coerce=number_or_none, validate_choice=False)
     submit = SubmitField("Open the case")
+
+
+class AboutCaseForm(GatedForm):
+    """Where a case is seen, what it came for, and whether its patient is that of another."""
+
+    gated: ClassVar[tuple[str, ...]] = ("problems",)
+
+    placement = SelectField("Placement", coerce=number_or_none, validate_choice=False)
+    problems = StringField(
+        "Presenting problems",
+        filters=[stripped],
+        validators=[Length(max=300, message="Use at most 300 characters.")],
+        description="Each in a word or two, with commas: depression, social anxiety. "
+        "No story, no figures, nothing that tells who it is.",
+        render_kw={"autocomplete": "off"},
+    )
+    same_patient_as = SelectField(
+        "The same patient as",
+        coerce=number_or_none,
+        validate_choice=False,
+        description="Two cases of one patient count as one.",
+    )
+    submit = SubmitField("Keep it")
+
+
+class ConsentForm(Form):
+    """From which day consent is withdrawn."""
+
+    withdrawn_on = DateField("Withdrawn on", validators=[InputRequired("Say on which day.")])
+    submit = SubmitField("Record it")
 
 
 class CloseCaseForm(Form):

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -36,7 +37,19 @@ class Case(OnEnrolment, Base):
     activity: Mapped[str] = mapped_column(String(60))
     """The curriculum's activity that a session of this case is."""
 
+    problems: Mapped[list[Any]] = mapped_column(default=list)
+    """The presenting problems, each a few words in small letters."""
+    same_patient_as_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    """The first case of the same patient, for every later one."""
+    closely_supervised: Mapped[bool] = mapped_column(default=False)
+    """Whether a supervisor said that it was supervised with recordings or from life."""
+    consent_withdrawn_on: Mapped[date | None]
+    """From that day its recordings count no more."""
+
     placement: Mapped[Placement | None] = relationship(lazy="raise_on_sql")
+    same_patient_as: Mapped["Case | None"] = relationship(
+        remote_side="Case.id", lazy="raise_on_sql"
+    )
     sessions: Mapped[list["TherapySession"]] = relationship(
         back_populates="case", order_by="TherapySession.number", lazy="raise_on_sql"
     )

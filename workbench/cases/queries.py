@@ -54,6 +54,16 @@ def cases_of(db: Session, enrolment: Enrolment) -> Sequence[Case]:
     ).all()
 
 
+def case_codes(db: Session, enrolment: Enrolment) -> dict[int, str]:
+    """The code of each case of an enrolment by its number: open ones first, then by code."""
+    rows = db.execute(
+        select(Case.id, Case.code)
+        .where(Case.enrolment_id == enrolment.id)
+        .order_by(Case.closed_on.is_not(None), Case.code, Case.id)
+    )
+    return {row.id: row.code for row in rows}
+
+
 def pseudonyms_of(db: Session, enrolment_id: int, case_id: int | None) -> frozenset[str]:
     """The names agreed for a case; without one, for what is written about the training."""
     return frozenset(
@@ -81,5 +91,6 @@ def _everything() -> tuple[ExecutableOption, ...]:
             joinedload(Enrolment.trainee), joinedload(Enrolment.provider)
         ),
         joinedload(Case.placement),
+        joinedload(Case.same_patient_as),
         selectinload(Case.sessions).selectinload(TherapySession.totals),
     )

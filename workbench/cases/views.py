@@ -6,12 +6,29 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from workbench.cases.commands import close_case, open_case, reopen_case
-from workbench.cases.forms import CloseCaseForm, OpenCaseForm, place_choices
+from workbench.cases.commands import (
+    close_case,
+    describe_case,
+    open_case,
+    reopen_case,
+    restore_consent,
+    supervise_closely,
+    take_back_closely,
+    withdraw_consent,
+)
+from workbench.cases.forms import (
+    AboutCaseForm,
+    CloseCaseForm,
+    ConsentForm,
+    OpenCaseForm,
+    place_choices,
+)
+from workbench.cases.gating import let_names, note_passed
 from workbench.cases.models import Case
-from workbench.cases.queries import cases_of, find_case
+from workbench.cases.queries import case_codes, cases_of, find_case
 from workbench.cases.sheet import case_sheet
 from workbench.clock import now, today
+from workbench.curricula.wanted import wants_closeness, wants_problems
 from workbench.db import session, transaction
 from workbench.policy import Permission
 from workbench.training.models import Enrolment
@@ -92,6 +109,91 @@ def reopen(case: Case) -> ResponseReturnValue:
     return redirect(url_for(".case", row_id=case.id), code=303)
 
 
+@bp.route("/cases/<int:row_id>/about", methods=["GET", "POST"])
+@requires(Permission.CASES_KEEP, find_case)
+def about(case: Case) -> ResponseReturnValue:
+    """Say where a case is seen, what it came for, and whose it is."""
+    form = _about_form(case)
+    if form.validate_on_submit():
+        with form.refusals(), transaction() as db:
+            describe_case(db, case, actor(), **_said(form, case), at=now())
+            note_passed(db, form, case, place=case, case_id=case.id, at=now())
+        if form.in_order:
+            return _back(case, "Kept.")
+    return render_template("cases/about.html", case=case, form=form), form.status
+
+
+@bp.route("/cases/<int:row_id>/consent", methods=["GET", "POST"])
+@requires(Permission.CASES_KEEP, find_case)
+def consent(case: Case) -> ResponseReturnValue:
+    """Record that a patient's consent to recordings is withdrawn."""
+    form, day = ConsentForm(withdrawn_on=today(current_user.zone)), today(current_user.zone)
+    if form.validate_on_submit():
+        with form.refusals(), transaction() as db:
+            on = form.withdrawn_on.data or day
+            withdraw_consent(db, case, actor(), withdrawn_on=on, today=day, at=now())
+        if form.in_order:
+            return _back(case, "Recorded. The recordings of this case count no more.")
+    return render_template("cases/consent.html", case=case, form=form), form.status
+
+
+@bp.post("/cases/<int:row_id>/consent/restore")
+@requires(Permission.CASES_KEEP, find_case)
+def restore(case: Case) -> ResponseReturnValue:
+    """Take back a withdrawal of consent that was a mistake."""
+    with transaction() as db:
+        restore_consent(db, case, actor(), at=now())
+    return _back(case, "Taken back: consent stands.")
+
+
+@bp.post("/cases/<int:row_id>/closely")
+@requires(Permission.CASES_VOUCH, find_case)
+def closely(case: Case) -> ResponseReturnValue:
+    """Vouch that a case is supervised with recordings or from life."""
+    with transaction() as db:
+        supervise_closely(db, case, actor(), at=now())
+    return _back(case, f"Case {case.code} is closely supervised.")
+
+
+@bp.post("/cases/<int:row_id>/closely/back")
+@requires(Permission.CASES_VOUCH, find_case)
+def not_closely(case: Case) -> ResponseReturnValue:
+    """Take it back that a case is closely supervised."""
+    with transaction() as db:
+        take_back_closely(db, case, actor(), at=now())
+    return _back(case, "Taken back.")
+
+
+def _back(case: Case, words: str) -> ResponseReturnValue:
+    flash(words, "success")
+    return redirect(url_for(".case", row_id=case.id), code=303)
+
+
+def _about_form(case: Case) -> AboutCaseForm:
+    """The form filled in; problems are asked where the curriculum counts them."""
+    form = AboutCaseForm(
+        placement=case.placement_id,
+        problems=", ".join(case.problems),
+        same_patient_as=case.same_patient_as_id,
+    )
+    let_names(form, case, case.id)
+    if not wants_problems(curriculum_of(case.enrolment)):
+        del form.problems
+    form.placement.choices = choices(place_choices(placements_of(session(), case.enrolment)))
+    others = case_codes(session(), case.enrolment).items()
+    named = [(str(number), code) for number, code in others if number != case.id]
+    form.same_patient_as.choices = choices([("", "No other case"), *named])
+    return form
+
+
+def _said(form: AboutCaseForm, case: Case) -> dict[str, Any]:
+    return {
+        "placement_id": form.placement.data,
+        "problems": form.problems.data if form.problems else ", ".join(case.problems),
+        "same_patient_as_id": form.same_patient_as.data,
+    }
+
+
 def _list(enrolment: Enrolment) -> str:
     curriculum = curriculum_of(enrolment)
     sheets = [case_sheet(case, curriculum) for case in cases_of(session(), enrolment)]
@@ -103,7 +205,14 @@ def _page(case: Case, form: CloseCaseForm) -> str:
         form.closed_on.data = today(current_user.zone)
     curriculum = curriculum_of(case.enrolment)
     sheet = case_sheet(case, curriculum)
-    return render_template("cases/case.html", sheet=sheet, curriculum=curriculum, form=form)
+    return render_template(
+        "cases/case.html",
+        sheet=sheet,
+        curriculum=curriculum,
+        form=form,
+        asks_problems=wants_problems(curriculum),
+        asks_closeness=wants_closeness(curriculum),
+    )
 
 
 def _opening(enrolment: Enrolment) -> OpenCaseForm:

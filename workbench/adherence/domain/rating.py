@@ -12,6 +12,10 @@ class MissedSession(Refusal):
     """Nothing took place that could be rated."""
 
 
+class ConsentWithdrawn(Refusal):
+    """The patient no longer agrees to recordings."""
+
+
 def still_open(standing: RatingStanding) -> None:
     """Raises AlreadySigned for a signed rating."""
     if standing is RatingStanding.SIGNED:

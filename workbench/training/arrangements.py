@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from workbench.training.models import Enrolment, Milestone, Pause, Placement, Supervision
+from workbench.training.models import (
+    Accreditation,
+    Enrolment,
+    Membership,
+    Milestone,
+    Pause,
+    Placement,
+    PriorHours,
+    Supervision,
+)
 from workbench.training.queries import placements_of
 
 
@@ -18,6 +27,7 @@ class Arrangements:
     milestones: Sequence[Milestone]
     pauses: Sequence[Pause]
     placements: Sequence[Placement]
+    prior: Sequence[PriorHours]
 
 
 def arrangements_of(db: Session, enrolment: Enrolment) -> Arrangements:
@@ -27,6 +37,7 @@ def arrangements_of(db: Session, enrolment: Enrolment) -> Arrangements:
         milestones=_milestones(db, enrolment),
         pauses=_pauses(db, enrolment),
         placements=placements_of(db, enrolment),
+        prior=prior_of(db, enrolment),
     )
 
 
@@ -52,4 +63,26 @@ def _pauses(db: Session, enrolment: Enrolment) -> Sequence[Pause]:
         select(Pause)
         .where(Pause.enrolment_id == enrolment.id)
         .order_by(Pause.started_on.desc(), Pause.id.desc())
+    ).all()
+
+
+def prior_of(db: Session, enrolment: Enrolment) -> Sequence[PriorHours]:
+    """What letters attest of earlier years, the latest first."""
+    return db.scalars(
+        select(PriorHours)
+        .where(PriorHours.enrolment_id == enrolment.id)
+        .options(joinedload(PriorHours.verified_by))
+        .order_by(PriorHours.started_on.desc(), PriorHours.id.desc())
+    ).all()
+
+
+def accreditations_of(db: Session, membership: Membership) -> Sequence[Accreditation]:
+    """When a member was accredited, as the provider has seen it, the latest first."""
+    return db.scalars(
+        select(Accreditation)
+        .where(
+            Accreditation.person_id == membership.person_id,
+            Accreditation.provider_id == membership.provider_id,
+        )
+        .order_by(Accreditation.started_on.desc(), Accreditation.id.desc())
     ).all()

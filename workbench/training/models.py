@@ -80,6 +80,20 @@ class Membership(InProvider, Base):
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
 
 
+class Accreditation(InProvider, Base):
+    """A stretch in which somebody held an accreditation, as their provider has seen it."""
+
+    __tablename__ = "accreditations"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    provider_id: Mapped[int] = mapped_column(ForeignKey("providers.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    started_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    recorded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    recorded_at: Mapped[datetime]
+
+
 class Programme(InProvider, Base):
     """A provider's offering of one curriculum."""
 
@@ -205,6 +219,8 @@ class Supervision(OnEnrolment, Base):
     ended_on: Mapped[date | None]
     """The last day on which it held."""
     appointed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    own_therapist: Mapped[bool | None]
+    """Whether they are, or were, the trainee's own therapist; None while nobody has said."""
 
     supervisor: Mapped[Person] = relationship(lazy="raise_on_sql", foreign_keys=[supervisor_id])
 
@@ -244,3 +260,26 @@ class Pause(OnEnrolment, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     started_on: Mapped[date]
     ended_on: Mapped[date | None]
+
+
+class PriorHours(OnEnrolment, Base):
+    """Hours of earlier years that a letter attests, for one activity and one stretch."""
+
+    __tablename__ = "prior_hours"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity: Mapped[str] = mapped_column(String(60))
+    minutes: Mapped[int]
+    started_on: Mapped[date]
+    ended_on: Mapped[date]
+    document: Mapped[str] = mapped_column(String(120))
+    """Which letter: of whom, and of when."""
+    verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    verified_on: Mapped[date | None]
+    """The day on which somebody looked at the letter itself; until then the hours wait."""
+    recorded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    recorded_at: Mapped[datetime]
+
+    verified_by: Mapped[Person | None] = relationship(
+        lazy="raise_on_sql", foreign_keys=[verified_by_id]
+    )

@@ -25,6 +25,7 @@ from workbench.accounts.models import OneTimeLink, Person, WebSession
 from workbench.db import Instant
 from workbench.policy import Actor
 from workbench.training.models import (
+    Accreditation,
     Cohort,
     Enrolment,
     GateReport,
@@ -33,13 +34,14 @@ from workbench.training.models import (
     Milestone,
     Pause,
     Placement,
+    PriorHours,
     Provider,
     Role,
     Supervision,
 )
 from workbench.training.spans import holds_on
 
-_Row = TypeVar("_Row", Supervision, Milestone, Pause, Placement)
+_Row = TypeVar("_Row", Supervision, Milestone, Pause, Placement, PriorHours)
 
 
 def readable_by(actor: Actor) -> ColumnElement[bool]:
@@ -175,6 +177,20 @@ def find_pause(db: Session, actor: Actor, pause_id: int) -> Pause | None:
 def find_placement(db: Session, actor: Actor, placement_id: int) -> Placement | None:
     """A placement on an enrolment that the actor may read something of."""
     return _on_readable(db, actor, Placement, placement_id)
+
+
+def find_prior(db: Session, actor: Actor, prior_id: int) -> PriorHours | None:
+    """Hours of earlier years on an enrolment that the actor may read something of."""
+    return _on_readable(db, actor, PriorHours, prior_id)
+
+
+def find_accreditation(db: Session, actor: Actor, accreditation_id: int) -> Accreditation | None:
+    """An accreditation in a provider that the actor administers."""
+    return db.scalars(
+        select(Accreditation).where(
+            Accreditation.id == accreditation_id, Accreditation.provider_id.in_(actor.administers)
+        )
+    ).one_or_none()
 
 
 def find_membership(db: Session, actor: Actor, membership_id: int) -> Membership | None:

@@ -7,6 +7,11 @@ from workbench.training.commands.enrolments import (
     reopen_enrolment,
     resume_enrolment,
 )
+from workbench.training.commands.fitness import (
+    accredit,
+    remove_accreditation,
+    say_whether_therapist,
+)
 from workbench.training.commands.gating import keep_report
 from workbench.training.commands.invitations import (
     accept_as_new,
@@ -23,6 +28,7 @@ from workbench.training.commands.milestones import (
 )
 from workbench.training.commands.passwords import make_new_password_link
 from workbench.training.commands.placements import change_placement, open_placement
+from workbench.training.commands.prior import record_prior, remove_prior, verify_prior
 from workbench.training.commands.providers import (
     end_membership,
     make_cohort,
@@ -39,6 +45,7 @@ from workbench.training.commands.supervision import (
 __all__ = [
     "accept_as_new",
     "accept_invitation",
+    "accredit",
     "appoint_supervisor",
     "cancel_supervision",
     "change_placement",
@@ -58,9 +65,14 @@ __all__ = [
     "pause_enrolment",
     "programme_of",
     "record_milestone",
+    "record_prior",
     "reissue_invitation",
+    "remove_accreditation",
     "remove_milestone",
+    "remove_prior",
     "reopen_enrolment",
     "resume_enrolment",
+    "say_whether_therapist",
+    "verify_prior",
     "withdraw_invitation",
 ]

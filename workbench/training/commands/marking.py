@@ -34,6 +34,26 @@ def mark_change(  # noqa: PLR0913 - who, what, to which row, where and when: as 
     note(db, actor, deed, subject, place=place, at=at, **details)
 
 
+def mark_everywhere(  # noqa: PLR0913 - as mark_change
+    db: Session,
+    actor: Actor,
+    deed: str,
+    subject: Base,
+    *,
+    place: Placed,
+    at: datetime,
+    **details: Detail,
+) -> None:
+    """End a command that changes what is known in a provider: it may matter to every enrolment."""
+    db.execute(
+        update(Enrolment)
+        .where(Enrolment.provider_id == place.provider_id)
+        .values(counter=Enrolment.counter + 1)
+        .execution_options(synchronize_session=False)
+    )
+    note(db, actor, deed, subject, place=place, at=at, **details)
+
+
 def hold(db: Session, enrolment: Enrolment) -> None:
     """Let nobody else arrange this enrolment until the transaction ends.
 

@@ -6,6 +6,7 @@ from flask_login import current_user
 
 from workbench.accounts.models import Person
 from workbench.clock import now, today
+from workbench.curricula.wanted import wants_therapist
 from workbench.db import session, transaction
 from workbench.policy import Permission
 from workbench.training.arrangements import arrangements_of
@@ -35,6 +36,7 @@ def arrangements(enrolment: Enrolment) -> ResponseReturnValue:
         enrolment=enrolment,
         curriculum=curriculum_of(enrolment),
         arranged=arrangements_of(session(), enrolment),
+        asks_therapist=wants_therapist(curriculum_of(enrolment)),
         today=day,
     )
 

@@ -9,19 +9,24 @@ from wtforms import (
     Field,
     HiddenField,
     IntegerField,
+    RadioField,
     SelectField,
+    StringField,
     SubmitField,
     TextAreaField,
+    TimeField,
 )
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput, TextInput
 
 from workbench.cases.forms import MODES, number_or_none
 from workbench.curricula.activities import Attendance, Mode
+from workbench.curricula.asked_standing import Signatory
 from workbench.curricula.materials import Measure
 from workbench.hours.domain.quick_words import duration
 from workbench.hours.domain.worked import Worked
-from workbench.web.forms import choices, stripped
+from workbench.training.forms import day
+from workbench.web.forms import Form, choices, stripped
 from workbench.web.gate import GatedForm
 
 if TYPE_CHECKING:
@@ -71,6 +76,18 @@ class EntryForm(GatedForm):
         validators=[Optional()],
         description="Yourself included. Leave it empty if it was you alone.",
     )
+    group_contracted = IntegerField(
+        "People who belong to the group",
+        validators=[Optional()],
+        description="Whoever came, yourself included. Leave it empty if that is as many as came.",
+    )
+    case = SelectField("About the case", coerce=number_or_none, validate_choice=False)
+    starts = TimeField(
+        "Began at",
+        format=["%H:%M", "%H:%M:%S"],
+        validators=[Optional()],
+        description="If you wish: then the same time in two entries counts once.",
+    )
     placement = SelectField("Placement", coerce=number_or_none, validate_choice=False)
     supervisor = SelectField("To be countersigned by", coerce=number_or_none, validate_choice=False)
     note = TextAreaField(
@@ -89,6 +106,9 @@ class EntryForm(GatedForm):
             minutes=cast("int", self.minutes.data),
             mode=self.mode.data,
             group_size=self.group_size.data,
+            group_contracted=self.group_contracted.data if "group_contracted" in self else None,
+            starts=self.starts.data,
+            case_id=self.case.data if "case" in self else None,
             placement_id=self.placement.data,
             supervisor_id=self.supervisor.data,
             note=self.note.data or "",
@@ -136,6 +156,25 @@ class CorrectionForm(EntryForm):
         "Why it needs correcting", filters=[stripped], description="Both entries stay visible."
     )
     submit = SubmitField("Send the correction")
+
+
+class AttestationForm(Form):
+    """A signature for a stretch of the log."""
+
+    signatory = RadioField(
+        "Who signed?", coerce=Signatory, validators=[InputRequired("Say who signed.")]
+    )
+    name = StringField(
+        "Their name",
+        filters=[stripped],
+        validators=[Length(max=120, message="Use at most 120 characters.")],
+        render_kw={"autocomplete": "off"},
+    )
+    started_on = day("First day")
+    ended_on = day("Last day", "Choose the last day.")
+    placement = SelectField("Placement", coerce=number_or_none, validate_choice=False)
+    signed_on = day("Signed on", "Choose the day of the signature.")
+    submit = SubmitField("Record it")
 
 
 class WordsForm(GatedForm):

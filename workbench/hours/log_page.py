@@ -8,10 +8,12 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from workbench.curricula.model import Curriculum
+from workbench.curricula.wanted import wants_attestations
 from workbench.hours.domain.entry import WAITING, Standing
 from workbench.hours.models import HoursEntry
 from workbench.hours.queries import PAGE, Filter, MonthTotal, log_of, month_totals, months_of
-from workbench.training.models import Enrolment
+from workbench.training.arrangements import prior_of
+from workbench.training.models import Enrolment, PriorHours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,10 @@ class LogPage:
     months: tuple[Month, ...]
     every_month: tuple[tuple[str, date], ...]
     total: Sum
+    prior: Sequence[PriorHours]
+    """What letters attest of earlier years."""
+    asks_signatures: bool
+    """Whether stretches of the log must be signed for."""
     next_before: str | None
     """Where the next page begins."""
 
@@ -78,6 +84,8 @@ def log_page(
         months=_months(shown, sums),
         every_month=tuple((key, _first(key)) for key in months_of(db, enrolment)),
         total=_added(sums.values()),
+        prior=prior_of(db, enrolment),
+        asks_signatures=wants_attestations(curriculum),
         next_before=f"{shown[-1].worked_on}_{shown[-1].id}" if more else None,
     )
 

@@ -1,13 +1,14 @@
 """Entries of the hours log, what was said about each, and the signatures."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workbench.accounts.models import Person
-from workbench.cases.models import TherapySession
+from workbench.cases.models import Case, TherapySession
 from workbench.curricula.activities import Mode
+from workbench.curricula.asked_standing import Signatory
 from workbench.db import Base
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.training.models import OnEnrolment, Placement
@@ -54,6 +55,12 @@ class HoursEntry(OnEnrolment, Base):
     mode: Mapped[Mode]
     group_size: Mapped[int | None]
     """People supervised together, for supervision in a group."""
+    group_contracted: Mapped[int | None]
+    """People who belong to the group, whoever came."""
+    starts: Mapped[time | None]
+    """When it began, by the clock of the place."""
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    """The case that supervision was about. A therapy session is of its own case."""
     placement_id: Mapped[int | None] = mapped_column(ForeignKey("placements.id"))
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     """Who is asked to vouch for it."""
@@ -73,6 +80,7 @@ class HoursEntry(OnEnrolment, Base):
     version: Mapped[int] = mapped_column()
 
     therapy_session: Mapped[TherapySession | None] = relationship(lazy="raise_on_sql")
+    case: Mapped[Case | None] = relationship(lazy="raise_on_sql")
     placement: Mapped[Placement | None] = relationship(lazy="raise_on_sql")
     supervisor: Mapped[Person | None] = relationship(lazy="raise_on_sql")
     countersignature: Mapped[Countersignature | None] = relationship(lazy="raise_on_sql")
@@ -80,6 +88,25 @@ class HoursEntry(OnEnrolment, Base):
         back_populates="entry", order_by="Verdict.id", lazy="raise_on_sql"
     )
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads a plain dict
+
+
+class Attestation(OnEnrolment, Base):
+    """A signature for a whole stretch of the log, at one placement or at all of them."""
+
+    __tablename__ = "attestations"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    signatory: Mapped[Signatory]
+    name: Mapped[str] = mapped_column(String(120))
+    """Who signed, as they are named beside the signature."""
+    started_on: Mapped[date]
+    ended_on: Mapped[date]
+    placement_id: Mapped[int | None] = mapped_column(ForeignKey("placements.id"))
+    signed_on: Mapped[date]
+    recorded_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    recorded_at: Mapped[datetime]
+
+    placement: Mapped[Placement | None] = relationship(lazy="raise_on_sql")
 
 
 class HourTotal(Base):

@@ -12,7 +12,7 @@ from workbench.accounts.models import Person
 from workbench.anonymisation.gate import Dismissed, dismissed_in
 from workbench.cases.models import Case, TherapySession
 from workbench.hours.domain.entry import WAITING, Standing
-from workbench.hours.models import Countersignature, HoursEntry, HourTotal, Verdict
+from workbench.hours.models import Attestation, Countersignature, HoursEntry, HourTotal, Verdict
 from workbench.hours.totals import month_of_entry
 from workbench.policy import Actor
 from workbench.training.models import Enrolment, Supervision
@@ -118,6 +118,26 @@ def corrections_of(db: Session, entry: HoursEntry) -> Sequence[HoursEntry]:
     ).all()
 
 
+def attestations_of(db: Session, enrolment: Enrolment) -> Sequence[Attestation]:
+    """The signatures for stretches of a log, the latest stretch first."""
+    return db.scalars(
+        select(Attestation)
+        .where(Attestation.enrolment_id == enrolment.id)
+        .options(joinedload(Attestation.placement))
+        .order_by(Attestation.ended_on.desc(), Attestation.id.desc())
+    ).all()
+
+
+def find_attestation(db: Session, actor: Actor, attestation_id: int) -> Attestation | None:
+    """A signature for a stretch of a log that the actor may read."""
+    return db.scalars(
+        select(Attestation)
+        .join(Attestation.enrolment)
+        .where(Attestation.id == attestation_id, readable_by(actor))
+        .options(contains_eager(Attestation.enrolment).joinedload(Enrolment.trainee))
+    ).one_or_none()
+
+
 def supervisors_ever(db: Session, enrolment: Enrolment) -> Sequence[Person]:
     """Everybody who supervises or supervised an enrolment, the latest appointed first."""
     latest = func.max(Supervision.started_on)
@@ -138,6 +158,7 @@ def entries_waiting(db: Session, actor: Actor) -> Sequence[HoursEntry]:
             contains_eager(HoursEntry.enrolment).joinedload(Enrolment.trainee),
             contains_eager(HoursEntry.enrolment).joinedload(Enrolment.cohort),
             joinedload(HoursEntry.therapy_session).joinedload(TherapySession.case),
+            joinedload(HoursEntry.case),
             joinedload(HoursEntry.placement),
             selectinload(HoursEntry.verdicts).joinedload(Verdict.author),
         )
@@ -250,6 +271,7 @@ def _shown() -> tuple[ExecutableOption, ...]:
             joinedload(TherapySession.case).joinedload(Case.enrolment),
             selectinload(TherapySession.totals),
         ),
+        joinedload(HoursEntry.case),
         joinedload(HoursEntry.placement),
         joinedload(HoursEntry.supervisor),
         joinedload(HoursEntry.countersignature).joinedload(Countersignature.supervisor),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from workbench.cases.commands import case_activity, own_placement
+from workbench.cases.commands import case_activity, own_case, own_placement
 from workbench.cases.domain.sessions import ClosedCase, free_number, possible_total
 from workbench.cases.models import Case, CaseStanding, MeasureTotal, TherapySession
 from workbench.curricula.activities import Activity, Attendance
@@ -200,6 +200,7 @@ def check_worked(
     span = Span(today=moment.today, started_on=enrolment.started_on, ended_on=enrolment.ended_on)
     check(worked, activity, span)
     own_placement(db, enrolment, worked.placement_id)
+    own_case(db, enrolment, worked.case_id)
     if worked.supervisor_id is not None:
         _check_supervisor(db, enrolment, worked.supervisor_id, worked.worked_on, moment.today)
 
@@ -241,7 +242,8 @@ def new_entry(
 
 def _write(entry: HoursEntry, worked: Worked) -> None:
     entry.worked_on, entry.minutes, entry.mode = worked.worked_on, worked.minutes, worked.mode
-    entry.group_size = worked.group_size
+    entry.group_size, entry.group_contracted = worked.group_size, worked.group_contracted
+    entry.starts, entry.case_id = worked.starts, worked.case_id
     entry.placement_id = worked.placement_id
     entry.supervisor_id = worked.supervisor_id
     entry.note = worked.note

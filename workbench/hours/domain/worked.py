@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from workbench.curricula.activities import Activity, Attendance, Format, Mode
 from workbench.errors import Refusal
@@ -21,6 +21,9 @@ class Worked:
     minutes: int
     mode: Mode
     group_size: int | None = None
+    group_contracted: int | None = None
+    starts: time | None = None
+    case_id: int | None = None
     placement_id: int | None = None
     supervisor_id: int | None = None
     note: str = ""
@@ -51,7 +54,8 @@ def check(worked: Worked, activity: Activity, span: Span) -> None:
     check_day(worked.worked_on, span)
     check_minutes(worked.minutes)
     _check_mode(worked.mode, activity)
-    _check_group(worked.group_size, activity)
+    _check_group(worked.group_size, activity, field="group_size")
+    _check_group(worked.group_contracted, activity, field="group_contracted")
     check_words(worked.note, field="note")
 
 
@@ -99,15 +103,15 @@ def _check_mode(mode: Mode, activity: Activity) -> None:
         raise Refusal(message, field="mode")
 
 
-def _check_group(size: int | None, activity: Activity) -> None:
+def _check_group(size: int | None, activity: Activity, *, field: str) -> None:
     if size is None or size == 1:
         return
     if Format.GROUP not in activity.formats:
         message = f"{activity.name} is not logged for a group."
-        raise Refusal(message, field="group_size")
+        raise Refusal(message, field=field)
     if not 1 < size <= LARGEST_GROUP:
         message = f"A group has between 2 and {LARGEST_GROUP} people."
-        raise Refusal(message, field="group_size")
+        raise Refusal(message, field=field)
 
 
 def _said(day: date) -> str:

@@ -6,7 +6,9 @@ from sqlalchemy.orm import Session
 
 from workbench.cases.forms import place_choices
 from workbench.cases.gating import let_names, note_passed
+from workbench.cases.queries import case_codes
 from workbench.clock import now, today
+from workbench.curricula.wanted import wants_case, wants_group_contracted
 from workbench.db import session
 from workbench.hours.commands.log import Moment
 from workbench.hours.forms import EntryForm, WordsForm
@@ -40,9 +42,13 @@ def words_form(entry: HoursEntry) -> WordsForm:
     return form
 
 
-def offer_choices(form: EntryForm, enrolment: Enrolment) -> None:
-    """Offer the enrolment's placements and supervisors; the first of each is what is likeliest."""
+def offer_choices(form: EntryForm, enrolment: Enrolment, activity: str) -> None:
+    """Offer the enrolment's placements and supervisors; the first of each is what is likeliest.
+
+    What the curriculum does not want to know of an activity is not asked.
+    """
     let_names(form, enrolment, None)
+    _ask_only_what_is_wanted(form, enrolment, activity)
     places = placements_of(session(), enrolment)
     people = supervisors_ever(session(), enrolment)
     form.placement.choices = choices(place_choices(places))
@@ -52,3 +58,16 @@ def offer_choices(form: EntryForm, enrolment: Enrolment) -> None:
     if not form.is_submitted():
         form.placement.data = form.placement.data or (places[0].id if places else None)
         form.supervisor.data = form.supervisor.data or (people[0].id if people else None)
+
+
+def _ask_only_what_is_wanted(form: EntryForm, enrolment: Enrolment, key: str) -> None:
+    curriculum = curriculum_of(enrolment)
+    activity = curriculum.activity(key)
+    if activity is None or not wants_group_contracted(activity):
+        del form.group_contracted
+    if activity is None or not wants_case(curriculum, activity):
+        del form.case
+        return
+    codes = case_codes(session(), enrolment)
+    named = [(str(number), code) for number, code in codes.items()]
+    form.case.choices = choices([("", "None in particular"), *named])

@@ -117,10 +117,13 @@ def _filled(kind: type[Kind], entry: HoursEntry) -> Kind:
         minutes=entry.minutes,
         mode=entry.mode,
         group_size=entry.group_size,
+        group_contracted=entry.group_contracted,
+        starts=entry.starts,
+        case=entry.case_id,
         placement=entry.placement_id,
         supervisor=entry.supervisor_id,
         note=entry.note,
         version=entry.version,
     )
-    offer_choices(form, entry.enrolment)
+    offer_choices(form, entry.enrolment, entry.activity)
     return form

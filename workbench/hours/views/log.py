@@ -52,7 +52,7 @@ def new(enrolment: Enrolment) -> ResponseReturnValue:
             curriculum=curriculum_of(enrolment),
             line=None,
         )
-    form = entry_form(enrolment)
+    form = entry_form(enrolment, key)
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
             entry = log_entry(db, enrolment, actor(), key, form.worked(), moment(enrolment))
@@ -93,10 +93,10 @@ def logged(entry: HoursEntry, name: str) -> ResponseReturnValue:
     return redirect(url_for(".log", row_id=entry.enrolment_id), code=303)
 
 
-def entry_form(enrolment: Enrolment) -> EntryForm:
+def entry_form(enrolment: Enrolment, activity: str) -> EntryForm:
     """The form with what is likeliest filled in."""
     form = EntryForm(worked_on=moment(enrolment).today, minutes=60)
-    offer_choices(form, enrolment)
+    offer_choices(form, enrolment, activity)
     return form
 
 

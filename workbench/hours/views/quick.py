@@ -85,13 +85,13 @@ def _session_form(line: Line, case: Case, number: int) -> SessionForm:
         **proposal.totals,
         **_time(line),
     )
-    offer_choices(form, case.enrolment)
+    offer_choices(form, case.enrolment, case.activity)
     return form
 
 
 def _entry_form(line: Line, enrolment: Enrolment) -> EntryForm:
     form = EntryForm(formdata=None, **_time(line))
-    offer_choices(form, enrolment)
+    offer_choices(form, enrolment, line.proposal.activity or "")
     return form
 
 

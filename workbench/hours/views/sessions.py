@@ -55,7 +55,7 @@ def form_for(case: Case) -> SessionForm:
         mode=case.usual_mode,
         placement=case.placement_id,
     )
-    offer_choices(form, case.enrolment)
+    offer_choices(form, case.enrolment, case.activity)
     return form
 
 

@@ -89,6 +89,7 @@ def hours_table(pinned: Pinned, facts: Facts) -> bytes:
     head = (
         *("Number", "Date", "Activity", "Minutes", "Standing", "Case", "Session", "How"),
         *("In a group of", "Supervisor", "Countersigned on", "Corrects number"),
+        *("Began at", "Placement", "Belonging to the group"),
     )
     return written([head, *(_row(entry, names) for entry in facts.entries)])
 
@@ -98,4 +99,5 @@ def _row(entry: EntryFact, names: dict[str, str]) -> tuple[object, ...]:
         *(entry.id, entry.on, names.get(entry.activity, entry.activity), entry.minutes),
         *(entry.standing, entry.case, entry.session, entry.mode, entry.group_size),
         *(entry.supervisor, entry.countersigned_on, entry.corrects),
+        *(entry.starts, entry.placement, entry.group_contracted),
     )

@@ -15,8 +15,7 @@ from workbench.errors import Refusal
 from workbench.policy import Actor
 from workbench.records.domain.canonical import canonical, digest
 from workbench.records.domain.content import Statement
-from workbench.records.domain.drafting import printed
-from workbench.records.domain.naming import fresh_public_id, number_of, prefix_of
+from workbench.records.domain.naming import fresh_public_id, number_of, prefix_of, printed
 from workbench.records.domain.sealing import Signer
 from workbench.records.domain.standing import refuse_to_revoke, refuse_unmet, refuse_unread
 from workbench.records.drafts import Draft, Pinned, draft_of

@@ -11,7 +11,7 @@ from records.domain.made_statement import statement
 
 from workbench.progress.domain.amounts import exact
 from workbench.records.domain.canonical import grouped
-from workbench.records.domain.drafting import printed
+from workbench.records.domain.naming import printed
 from workbench.records.domain.table import DANGEROUS, harmless, hours, record_table, written
 
 

@@ -136,6 +136,28 @@ class MilestoneLine(Line, frozen=True, kw_only=True):
     on: date
 
 
+class PriorLine(Line, frozen=True, kw_only=True):
+    """Hours of earlier years that a letter attests, once somebody has looked at the letter."""
+
+    activity: str
+    minutes: int
+    since: date
+    until: date
+    document: str
+    verified_by: str
+    verified_on: date
+
+
+class AttestationLine(Line, frozen=True, kw_only=True):
+    """A signature for a whole stretch of the log, at one placement or at all of them."""
+
+    by: str
+    since: date
+    until: date
+    placement: str
+    signed_on: date
+
+
 class Content(Line, frozen=True, kw_only=True, omit_defaults=True):
     """What would be issued on a day: everything but the act of issuing.
 
@@ -157,6 +179,8 @@ class Content(Line, frozen=True, kw_only=True, omit_defaults=True):
     milestones: tuple[MilestoneLine, ...]
     versions: tuple[VersionLine, ...] = ()
     """Every curriculum version that the training was under, if it was moved at all."""
+    prior: tuple[PriorLine, ...] = ()
+    attestations: tuple[AttestationLine, ...] = ()
 
     @property
     def certifies(self) -> str:

@@ -1,6 +1,5 @@
 """Draws up what a record would say from the facts of an enrolment. Pure, deterministic."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,9 +23,8 @@ from workbench.progress.domain.findings import Finding, GateFindings
 from workbench.progress.domain.reasons import Reason
 from workbench.publishing.domain.moves import Stay
 from workbench.records.domain import content as c
-
-JOINERS = "\u200c\u200d"
-"""Invisible, but part of how names and symbols are written."""
+from workbench.records.domain.naming import printed
+from workbench.records.domain.vouched import attestation_lines, prior_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +58,8 @@ def drafted(
         documents=_documents(curriculum, facts, cases),
         milestones=_milestones(curriculum, facts, on=on),
         versions=_versions(names.stays),
+        prior=prior_lines(facts, _names(curriculum), on=on),
+        attestations=attestation_lines(facts, on=on),
     )
 
 
@@ -76,17 +76,6 @@ def _versions(stays: tuple[Stay, ...]) -> tuple[c.VersionLine, ...]:
 def gates_of(curriculum: Curriculum, facts: Facts, *, on: date) -> tuple[GateFindings, ...]:
     """Every gate with how it stands, in the curriculum's own order."""
     return evaluate(curriculum, facts, on=on)
-
-
-def printed(name: str) -> str:
-    """A name as it is printed: one line, without invisible marks that could turn it round."""
-    shown = "".join(
-        letter
-        for letter in unicodedata.normalize("NFC", name)
-        if letter in JOINERS or unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"}
-    )
-    plain = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in shown)
-    return " ".join(plain.split())
 
 
 def _curriculum(curriculum: Curriculum, digest: str) -> c.CurriculumLine:
@@ -147,8 +136,12 @@ def _counts(credit: Credit) -> bool:
 
 def _entries(curriculum: Curriculum, credited: tuple[Credit, ...]) -> tuple[c.EntryLine, ...]:
     rows = {credit.entry.id: row for row, credit in enumerate(credited, start=1)}
-    names = {activity.key: activity.name for activity in curriculum.activities}
+    names = _names(curriculum)
     return tuple(_entry(credit, rows, names) for credit in credited)
+
+
+def _names(curriculum: Curriculum) -> dict[str, str]:
+    return {activity.key: activity.name for activity in curriculum.activities}
 
 
 def _entry(credit: Credit, rows: Mapping[int, int], names: Mapping[str, str]) -> c.EntryLine:

@@ -1,6 +1,7 @@
-"""The number of a record, its random public name, and how people type them. Pure."""
+"""The number of a record, its public name, how people type them, how names are printed. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 NUMBER = re.compile(r"\b[A-Z0-9]{1,8}-[0-9]{4}-[0-9]{4,8}\b")
@@ -9,6 +10,8 @@ PUBLIC_ID_BYTES = 16
 HYPHEN = re.compile(r"\s*[-\u2010-\u2015]\s*")
 """Those that word processors put in a number, too."""
 LONGEST_ASKED = 200
+JOINERS = "\u200c\u200d"
+"""Invisible, but part of how names and symbols are written."""
 
 
 def prefix_of(short_name: str) -> str:
@@ -33,3 +36,14 @@ def asked_name(typed: str) -> str | None:
         return found.group()
     found = NUMBER.search(HYPHEN.sub("-", text.upper()))
     return found.group() if found else None
+
+
+def printed(name: str) -> str:
+    """A name as it is printed: one line, without invisible marks that could turn it round."""
+    shown = "".join(
+        letter
+        for letter in unicodedata.normalize("NFC", name)
+        if letter in JOINERS or unicodedata.category(letter) not in {"Cf", "Cs", "Co", "Cn"}
+    )
+    plain = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in shown)
+    return " ".join(plain.split())

@@ -71,6 +71,8 @@ def _lists(issued: Content, current: Content) -> Iterable[tuple[str, str, str]]:
         ("Ratings", "ratings"),
         ("Documents", "documents"),
         ("Milestones", "milestones"),
+        ("Earlier hours", "prior"),
+        ("Signatures over stretches of the log", "attestations"),
     ):
         was, now = getattr(issued, name), getattr(current, name)
         if was != now:

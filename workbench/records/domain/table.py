@@ -97,6 +97,7 @@ def _rows(content: Content) -> Iterable[Row]:
     for m in content.milestones:
         yield (m.name, m.on)
     yield from _versions(content)
+    yield from _vouched(content)
 
 
 def _versions(content: Content) -> Iterable[Row]:
@@ -105,3 +106,16 @@ def _versions(content: Content) -> Iterable[Row]:
         yield ("Curriculum", "Version", "Since", "Until")
     for v in content.versions:
         yield (v.key, v.version, v.since, v.until)
+
+
+def _vouched(content: Content) -> Iterable[Row]:
+    if content.prior:
+        yield ()
+        yield ("Earlier hours", "Minutes", "From", "To", "Letter", "Verified by", "Verified on")
+    for p in content.prior:
+        yield (p.activity, p.minutes, p.since, p.until, p.document, p.verified_by, p.verified_on)
+    if content.attestations:
+        yield ()
+        yield ("Signed for by", "From", "To", "Placement", "Signed on")
+    for a in content.attestations:
+        yield (a.by, a.since, a.until, a.placement, a.signed_on)

@@ -52,6 +52,7 @@ READERS = {
     "documents.find_document": {"sent document": CLOSE, "unsent document": TRAINEE},
     "documents.find_own_draft": {"unsent comment": {"second supervisor"}},
     "documents.find_thread": {"sent thread": CLOSE, "unsent thread": {"second supervisor"}},
+    "hours.find_attestation": {"attestation": ALL},
     "hours.find_entry": ENTRIES
     | {"correction": ALL, "entry of the peer": PEERS | PROVIDER, "entry of the far trainee": FAR},
     "hours.undo_countersign": {"signature": SUPERVISOR},
@@ -60,6 +61,7 @@ READERS = {
     "publishing.file": VERSIONS,
     "publishing.find_draft": {"curriculum draft": PROVIDER},
     "records.find_record": {"record": TRAINEE | PROVIDER},
+    "training.find_accreditation": {"accreditation": PROVIDER},
     "training.find_cohort": {"cohort": PROVIDER},
     "training.find_enrolment": {"enrolment": ALL},
     "training.find_invitation": {"invitation": PROVIDER},
@@ -68,6 +70,7 @@ READERS = {
     "training.find_pause": {"pause": ALL},
     "training.find_person": {"person": PROVIDER},
     "training.find_placement": {"placement": ALL},
+    "training.find_prior": {"prior hours": ALL},
     "training.find_provider": {"provider": PROVIDER},
     "training.find_supervision": {"supervision": ALL},
 }

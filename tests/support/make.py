@@ -7,16 +7,19 @@ from workbench.accounts.models import OneTimeLink, Person
 from workbench.accounts.passwords import hash_password
 from workbench.cases.models import Case, TherapySession
 from workbench.curricula.activities import Attendance, Mode
+from workbench.curricula.asked_standing import Signatory
 from workbench.hours.domain.entry import Standing
-from workbench.hours.models import HoursEntry
+from workbench.hours.models import Attestation, HoursEntry
 from workbench.publishing.models import CurriculumDraft
 from workbench.training.models import (
+    Accreditation,
     Cohort,
     Enrolment,
     Invitation,
     InvitedAs,
     Membership,
     Placement,
+    PriorHours,
     Programme,
     Provider,
     Role,
@@ -158,6 +161,43 @@ class Make:
     def curriculum_draft(self, provider, text, by, title="Small"):
         given = {"text": text, "title": title, "started_at": AT, "saved_at": AT}
         return self._kept(CurriculumDraft(provider=provider, saved_by=by, **given))
+
+    def accreditation(self, membership=None, **values):
+        membership = membership or self.membership(Role.SUPERVISOR)
+        given = {"started_on": DAY, "recorded_by_id": membership.person_id, "recorded_at": AT}
+        return self._kept(
+            Accreditation(
+                provider_id=membership.provider_id,
+                person_id=membership.person_id,
+                **given | values,
+            )
+        )
+
+    def prior(self, enrolment=None, **values):
+        enrolment = enrolment or self.enrolment()
+        given = {
+            "activity": "psychodynamic_therapy",
+            "minutes": 7_200,
+            "started_on": DAY.replace(year=2021),
+            "ended_on": DAY.replace(year=2023),
+            "document": "Letter of the North Clinic",
+            "recorded_by_id": enrolment.trainee_id,
+            "recorded_at": AT,
+        }
+        return self._kept(PriorHours(enrolment=enrolment, **given | values))
+
+    def attestation(self, enrolment=None, **values):
+        enrolment = enrolment or self.enrolment()
+        given = {
+            "signatory": Signatory.PLACEMENT_MANAGER,
+            "name": "Hana Brandt",
+            "started_on": DAY,
+            "ended_on": DAY.replace(month=4),
+            "signed_on": DAY.replace(month=5),
+            "recorded_by_id": enrolment.trainee_id,
+            "recorded_at": AT,
+        }
+        return self._kept(Attestation(enrolment=enrolment, **given | values))
 
     def _kept(self, row):
         self.db.add(row)

@@ -38,6 +38,8 @@ READERS = {
     "evidence of the own rating": TRAINEE | SUPERVISOR,
     "evidence of the opposite rating": TRAINEE | SUPERVISOR,
     "evidence of a milestone": ALL,
+    "letter of earlier years": ALL,
+    "name of a signatory": ALL,
     "record": TRAINEE | PROVIDER,
     "name of the invited": PROVIDER,
     "address of the invited": PROVIDER,

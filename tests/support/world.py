@@ -111,6 +111,10 @@ class World:
         self.in_provider("person", people["trainee"])
         place = make.placement(self.enrolment, name=mark("placement"))
         self.placement = self.at_work("placement", place)
+        letter = make.prior(self.enrolment, document=mark("letter of earlier years"))
+        self.at_work("prior hours", letter)
+        signed = make.attestation(self.enrolment, name=mark("name of a signatory"))
+        self.at_work("attestation", signed)
         self.at_work("pause", self._kept(Pause(enrolment=self.enrolment, started_on=DAY)))
 
     def _appoint(self):
@@ -123,7 +127,9 @@ class World:
         make.supervision(self.enrolment, people["former supervisor"], ended_on=DAY)
         appointed = make.supervision(self.enrolment, people["supervisor"])
         self.at_work("supervision", appointed)
-        self.in_provider("membership", self.db.scalars(select(Membership)).first())
+        membership = self.db.scalars(select(Membership)).first()
+        self.in_provider("membership", membership)
+        self.in_provider("accreditation", make.accreditation(membership))
 
     def _log(self):
         self.entry("submitted entry", Standing.SUBMITTED)

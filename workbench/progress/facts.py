@@ -5,8 +5,7 @@ reads the enrolment's progress comes here: no words of a patient, and of a super
 verdict before the trainee has signed their own.
 """
 
-from collections.abc import Collection
-from datetime import date, datetime
+from collections.abc import Collection, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,16 +13,14 @@ from sqlalchemy import RowMapping, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from workbench.accounts.models import Person
-from workbench.adherence.domain.score import Rater
-from workbench.adherence.models import Rating
 from workbench.cases.models import Case, TherapySession
-from workbench.curricula.asked import RaterRole
 from workbench.documents.domain.review import Stage
 from workbench.documents.models import Comment, Document, DocumentVersion, Review, Thread
-from workbench.hours.domain.entry import Standing, VerdictKind
-from workbench.hours.models import Countersignature, HoursEntry, Verdict
 from workbench.progress.domain import facts as f
-from workbench.training.models import Enrolment, Milestone, Pause, Supervision
+from workbench.progress.entry_facts import day_of, entry_facts
+from workbench.progress.rating_facts import rating_facts
+from workbench.progress.standing_facts import attestation_facts, person_facts, prior_facts
+from workbench.training.models import Enrolment, Milestone, Pause, Placement, Supervision
 
 
 def facts_of(db: Session, enrolment: Enrolment) -> f.Facts:
@@ -32,99 +29,18 @@ def facts_of(db: Session, enrolment: Enrolment) -> f.Facts:
     milestones = _milestones(db, enrolment)
     return f.Facts(
         enrolment=f.EnrolmentFact(started_on=enrolment.started_on, zone=zone.key),
-        entries=_entries(db, enrolment, zone),
+        entries=entry_facts(db, enrolment, zone),
         sessions=_sessions(db, enrolment),
         cases=_cases(db, enrolment),
         documents=_documents(db, enrolment, zone, {one.key for one in milestones}),
-        ratings=_ratings(db, enrolment, zone),
+        ratings=rating_facts(db, enrolment, zone),
         milestones=milestones,
         pauses=_pauses(db, enrolment),
         supervisions=_supervisions(db, enrolment),
+        people=person_facts(db, enrolment),
+        attestations=attestation_facts(db, enrolment),
+        prior=prior_facts(db, enrolment),
     )
-
-
-def _day(at: datetime | None, zone: ZoneInfo) -> date | None:
-    return at.astimezone(zone).date() if at else None
-
-
-def _entries(db: Session, enrolment: Enrolment, zone: ZoneInfo) -> tuple[f.EntryFact, ...]:
-    rows = db.execute(_entry_rows(enrolment)).mappings().all()
-    said = {row.entry_id: row for row in db.execute(_last_words(enrolment))}
-    return tuple(_entry(row, said.get(row["id"]), zone) for row in rows)
-
-
-def _entry_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
-    columns = (
-        HoursEntry.id,
-        HoursEntry.activity,
-        HoursEntry.worked_on.label("on"),
-        HoursEntry.minutes,
-        HoursEntry.standing,
-        HoursEntry.mode,
-        HoursEntry.group_size,
-        HoursEntry.supervisor_id,
-        HoursEntry.submitted_at,
-        HoursEntry.corrects_id.label("corrects"),
-        Case.code.label("case"),
-        TherapySession.number.label("session"),
-        Person.name.label("supervisor"),
-        Countersignature.signed_at,
-    )
-    return (
-        select(*columns)
-        .outerjoin(TherapySession, TherapySession.id == HoursEntry.therapy_session_id)
-        .outerjoin(Case, Case.id == TherapySession.case_id)
-        .outerjoin(Person, Person.id == HoursEntry.supervisor_id)
-        .outerjoin(Countersignature, Countersignature.id == HoursEntry.countersignature_id)
-        .where(HoursEntry.enrolment_id == enrolment.id)
-        .order_by(HoursEntry.worked_on, HoursEntry.id)
-    )
-
-
-def _last_words(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
-    """The last question or reason about each entry that still waits for the trainee."""
-    latest = (
-        select(func.max(Verdict.id))
-        .join(HoursEntry, HoursEntry.id == Verdict.entry_id)
-        .where(
-            HoursEntry.enrolment_id == enrolment.id,
-            HoursEntry.standing.in_((Standing.QUERIED, Standing.RETURNED)),
-            Verdict.kind != VerdictKind.ANSWER,
-        )
-        .group_by(Verdict.entry_id)
-    )
-    return (
-        select(Verdict.entry_id, Verdict.words, Verdict.at, Person.name)
-        .join(Person, Person.id == Verdict.author_id)
-        .where(Verdict.id.in_(latest))
-    )
-
-
-def _entry(row: RowMapping, said: object, zone: ZoneInfo) -> f.EntryFact:
-    moved_at = getattr(said, "at", None) or row["signed_at"] or row["submitted_at"]
-    return f.EntryFact(
-        standing=f.EntryStanding(row["standing"]),
-        supervisor=getattr(said, "name", None) or row["supervisor"],
-        moved_on=_day(moved_at, zone),
-        note=getattr(said, "words", None),
-        countersigned_on=_day(row["signed_at"], zone),
-        **{name: row[name] for name in _PLAIN},
-    )
-
-
-_PLAIN = (
-    "id",
-    "activity",
-    "on",
-    "minutes",
-    "case",
-    "session",
-    "mode",
-    "group_size",
-    "supervisor_id",
-    "corrects",
-)
-"""What an entry's fact takes from its row as it is."""
 
 
 def _sessions(db: Session, enrolment: Enrolment) -> tuple[f.SessionFact, ...]:
@@ -148,14 +64,38 @@ def _sessions(db: Session, enrolment: Enrolment) -> tuple[f.SessionFact, ...]:
 
 def _cases(db: Session, enrolment: Enrolment) -> tuple[f.CaseFact, ...]:
     rows = db.execute(
-        select(Case.code, Case.opened_on, Case.closed_on, Case.standing)
+        select(
+            *(Case.id, Case.code, Case.opened_on, Case.closed_on, Case.standing),
+            *(Case.problems, Case.closely_supervised, Case.consent_withdrawn_on),
+            Case.same_patient_as_id,
+            Placement.name.label("placement"),
+        )
+        .outerjoin(Placement, Placement.id == Case.placement_id)
         .where(Case.enrolment_id == enrolment.id)
         .order_by(Case.opened_on, Case.code)
     )
-    return tuple(
-        f.CaseFact(**dict(row) | {"standing": f.CaseStanding(row["standing"])})
-        for row in rows.mappings()
+    found = rows.mappings().all()
+    codes = {row["id"]: row["code"] for row in found}
+    followed = {row["same_patient_as_id"] for row in found}
+    return tuple(_case(row, codes, is_followed=row["id"] in followed) for row in found)
+
+
+def _case(row: RowMapping, codes: Mapping[int, str], *, is_followed: bool) -> f.CaseFact:
+    """A case; those of one patient share the code of the first of them."""
+    first = row["same_patient_as_id"] or (row["id"] if is_followed else 0)
+    return f.CaseFact(
+        standing=f.CaseStanding(row["standing"]),
+        patient=codes.get(first),
+        problems=tuple(row["problems"]),
+        **{name: row[name] for name in _OF_CASE},
     )
+
+
+_OF_CASE = (
+    *("code", "opened_on", "closed_on", "placement"),
+    *("closely_supervised", "consent_withdrawn_on"),
+)
+"""What a case's fact takes from its row as it is."""
 
 
 def _documents(
@@ -225,54 +165,8 @@ def _document(row: RowMapping, zone: ZoneInfo, milestones: Collection[str]) -> f
         on=moved_at.astimezone(zone).date(),
         open_threads=row["open_threads"],
         reviewer=row["reviewer"],
-        sent_back_on=_day(row["withheld_at"], zone),
-        correct_by=_day(row["correct_by"], zone),
-    )
-
-
-def _ratings(db: Session, enrolment: Enrolment, zone: ZoneInfo) -> tuple[f.RatingFact, ...]:
-    rows = db.execute(
-        select(
-            Rating.id,
-            Rating.by,
-            Rating.phase,
-            Rating.started_at,
-            Rating.signed_at,
-            Rating.rule_verdict,
-            Rating.selected_by,
-            Case.code.label("case"),
-            TherapySession.number.label("session"),
-            Person.name.label("rater"),
-        )
-        .join(TherapySession, TherapySession.id == Rating.therapy_session_id)
-        .join(Case, Case.id == TherapySession.case_id)
-        .join(Person, Person.id == Rating.rater_id)
-        .where(Rating.enrolment_id == enrolment.id)
-        .order_by(Rating.id)
-    )
-    found = rows.mappings().all()
-    opened = {(row["case"], row["session"]) for row in found if _is_own_and_signed(row)}
-    return tuple(_rating(row, opened, zone) for row in found)
-
-
-def _is_own_and_signed(row: RowMapping) -> bool:
-    return row["by"] is Rater.SELF and row["signed_at"] is not None
-
-
-def _rating(row: RowMapping, opened: set[tuple[str, int]], zone: ZoneInfo) -> f.RatingFact:
-    is_open = (row["case"], row["session"]) in opened
-    verdict = row["rule_verdict"] if is_open else None
-    return f.RatingFact(
-        id=row["id"],
-        case=row["case"],
-        session=row["session"],
-        phase=row["phase"],
-        by=RaterRole(row["by"]),
-        asked_on=_day(row["started_at"], zone),
-        signed_on=_day(row["signed_at"], zone),
-        verdict=f.Verdict(verdict) if verdict else None,
-        selected_by=row["selected_by"],
-        rater=row["rater"],
+        sent_back_on=day_of(row["withheld_at"], zone),
+        correct_by=day_of(row["correct_by"], zone),
     )
 
 

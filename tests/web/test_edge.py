@@ -19,6 +19,26 @@ def test_a_nul_byte_in_a_form_is_a_clear_400(browser, bad):
     assert "cannot be kept" in response.text
 
 
+def test_what_was_typed_is_given_back_without_what_cannot_be_kept(browser):
+    long = "She says that she copes, and looks away."
+    sent = {"name": f"{long}\x00", "password": "quiet harbour lantern", "q": "50"}
+
+    page = hold_to_the_rules(browser.post("/account", sent).text)
+
+    assert [area.text for area in page.select("textarea")] == [long]
+    assert page.select_one("label[for=typed-1]").text == "What you typed: Name"
+    assert "lantern" not in page.text
+
+
+def test_a_form_without_its_mark_gives_back_what_was_typed(browser):
+    words = "A note that took a while to write, and is not lost."
+
+    response = browser.client.post("/account", data={"name": words})
+
+    assert response.status_code == 400
+    assert words in hold_to_the_rules(response.text).select_one("textarea").text
+
+
 @pytest.mark.parametrize("path", ["/people?q=%00", "/people?%00=x", "/sign-in?next=/%00"])
 def test_a_nul_byte_in_an_address_is_a_clear_400(browser, path):
     assert browser.get(path).status_code == 400

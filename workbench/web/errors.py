@@ -10,6 +10,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from workbench.errors import Refusal, StaleEdit
+from workbench.web.typed import typed
 
 OnRefusal = Callable[[str, int], None]
 """Told the endpoint and the status of every refusal, so that it can be audited."""
@@ -23,6 +24,8 @@ NO_TOKEN = (
     "The page was open for too long, or your sign-in ended, so this was not done. "  # noqa: S105 - words, no secret
     "Go back, copy what you wrote, and load the page anew."
 )
+GIVES_BACK = frozenset({400, 409})
+"""The pages on which what was typed can be copied."""
 PAGES = frozenset({400, 401, 403, 404, 405, 409, 413, 429, 500})
 
 
@@ -59,7 +62,8 @@ def register_errors(app: Flask, on_refusal: OnRefusal) -> None:
 def page(status: int, words: str) -> tuple[str, int]:
     """The page of one status, with words of its own where there are some."""
     name = status if status in PAGES else 400
-    return render_template(f"errors/{name}.html", words=words), status
+    given_back = typed() if name in GIVES_BACK else []
+    return render_template(f"errors/{name}.html", words=words, typed=given_back), status
 
 
 def headers_of(error: HTTPException) -> list[tuple[str, str]]:

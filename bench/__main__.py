@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.table import Table
 
-from bench import anonymised, cohort, evaluation, home
+from bench import anonymised, cohort, documents, evaluation, home
 
-BENCHMARKS = (home, cohort, evaluation, anonymised)
+BENCHMARKS = (home, cohort, evaluation, documents, anonymised)
 
 
 def main() -> None:

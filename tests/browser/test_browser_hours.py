@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from support.make import PASSWORD
 
 from workbench.clock import now
-from workbench.hours.domain.entry import Standing
-from workbench.hours.models import Countersignature, HoursEntry
+from workbench.hours.domain.entry import Standing, VerdictKind
+from workbench.hours.models import Countersignature, HoursEntry, Verdict
 from workbench.training.queries import supervisors_of
 
 pytestmark = pytest.mark.browser
@@ -111,6 +111,31 @@ def test_on_a_phone_the_statement_is_shown_before_it_is_signed(db, case, visit):
     page.get_by_role("button", name="Countersign 9 (7.5 h)").click()
 
     page.get_by_text("Countersigned 9 entries").wait_for()
+
+
+def test_on_a_phone_a_question_stands_above_its_buttons_and_a_day_beside_what_was_done(
+    db, case, visit
+):
+    asked = db.scalars(select(HoursEntry).order_by(HoursEntry.id)).first()
+    supervisor = case_supervisor(db, case)
+    asked.standing = Standing.QUERIED
+    words = "Was this the usual fifty minutes? The room was booked for longer than that."
+    said = {"kind": VerdictKind.QUERY, "words": words, "at": now()}
+    db.add(Verdict(entry=asked, author=supervisor, **said))
+    db.commit()
+    page = visit(width=360, height=640)
+    sign_in(page, supervisor, "/hours/waiting")
+
+    row = page.locator("tr", has=page.get_by_text("Query open"))
+
+    assert bottom(row.locator(".rest")) <= row.locator(".acts").bounding_box()["y"] + 1
+    day = row.locator("th a").bounding_box()
+    assert day["x"] + day["width"] <= row.locator("th + td").bounding_box()["x"]
+
+
+def bottom(locator):
+    box = locator.bounding_box()
+    return box["y"] + box["height"]
 
 
 @pytest.mark.parametrize(

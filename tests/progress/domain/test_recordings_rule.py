@@ -54,6 +54,22 @@ def test_room_above_what_the_cases_owe_is_free():
     assert countable(five, shown([*FOUR, ("C3", 1)])) == 5
 
 
+@pytest.mark.parametrize(
+    ("sessions", "words"),
+    [
+        ((4, 9, 14), "four passed, of which one finds no place; still to come: one from B2."),
+        ((4, 9, 14, 15), "five passed, of which two find no place; still to come: one from B2."),
+    ],
+)
+def test_recordings_beyond_what_their_case_owes_are_said_to_find_no_place(sessions, words):
+    ratings = [rating("A7", number, signed_on=date(2026, 3, number)) for number in sessions]
+    ratings.append(rating("B2", 4, signed_on=date(2026, 4, 1)))
+
+    finding = found(RECORDINGS, facts(ratings=ratings))
+
+    assert finding.explanation == f"3 of 4 recordings: {words}"
+
+
 def test_a_session_rated_twice_counts_once_and_the_later_rating_speaks():
     ratings = [
         rating("A7", 3, verdict=Verdict.NOT_PASSED, signed_on=date(2026, 3, 1)),
@@ -177,7 +193,10 @@ def test_two_cases_of_one_patient_are_one_case_for_recordings_too():
     finding = found(RECORDINGS, facts(cases=cases, ratings=[rating(*one) for one in FOUR]))
 
     assert finding.have == 2
-    assert finding.explanation == "2 of 4 recordings: still to come: two from another case."
+    assert finding.explanation == (
+        "2 of 4 recordings: four passed, of which two find no place; "
+        "still to come: two from another case."
+    )
 
 
 IPAF = Stratum(content="ipaf", each_case=True)
@@ -218,7 +237,7 @@ def test_middle_and_ending_of_one_case_do_not_alternate():
 
     assert (finding.have, finding.standing) == (3, Standing.UNDER_WAY)
     assert finding.explanation == (
-        "3 of 4 recordings: still to show: "
+        "3 of 4 recordings: five passed, of which two find no place; still to show: "
         "one from “Ending”, of another case than that from “Middle”."
     )
 

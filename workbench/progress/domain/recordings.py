@@ -39,6 +39,7 @@ def rated_recordings(asked: RatedRecordings, evidence: Evidence) -> Finding:
         standing=_standing(have, needed, evidence),
         explanation=explained(
             f"{have} of {needed} recordings",
+            _beyond(len(passed), have, needed),
             waits(len(awaited)),
             *shortfalls,
             _missing(asked, recordings, have, needed),
@@ -98,6 +99,15 @@ def _shortfalls(found: Rated) -> tuple[str, ...]:
 def verdict(rating: RatingFact) -> str:
     """A verdict that is no pass, in words."""
     return "rated without a verdict" if rating.verdict is None else "not passed"
+
+
+def _beyond(passed: int, have: int, needed: int) -> str:
+    """How many passed and yet bring nobody nearer: of one case, say, that owes no more."""
+    more = passed - have
+    if have >= needed or more <= 0:
+        return ""
+    find = "finds" if more == 1 else "find"
+    return f"{words.number(passed)} passed, of which {words.number(more)} {find} no place"
 
 
 def _missing(asked: RatedRecordings, passed: Sequence[Recording], have: int, needed: int) -> str:

@@ -103,3 +103,17 @@ def test_a_month_that_fell_short_is_the_providers_move_on_the_home_page(make, si
     [short] = [move for move in moves if "say what follows from 4 March" in move.text]
     assert short.select_one(".whose").text == "your provider"
     assert "4 March to 3 April 2026 has 0 of 1.5 h" in short.text
+
+
+@pytest.mark.parametrize(("minutes", "clock"), [(50, "2.5 h"), (60, None)])
+def test_minutes_listed_add_up_to_what_is_said_of_the_clock(make, signed_in, minutes, clock):
+    """Three sessions of fifty minutes are three hours of practice; by the clock half less."""
+    training = make.enrolment()
+    for day in (2, 3, 4):
+        logged(make, training, "psychodynamic_therapy", date(2026, 3, day), minutes)
+
+    page = page_of(signed_in, training, "eligibility/practice_150")
+
+    said = {term.text: term.find_next("dd").text.strip() for term in page.select("dl dt")}
+    assert said["Vouched for"] == "3.0 h"
+    assert said.get("The same by the clock") == clock

@@ -1,6 +1,6 @@
 """How one requirement was worked out: what counted, what did not, with why, and read otherwise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -89,16 +89,17 @@ def worked_through(
         if (one.gate, one.key) == (gate.key, rule.key)
     )
     entries = {entry.id: entry for entry in facts.entries}
+    counted = _counted(found, entries)
     move = found.next_move
     return Workings(
         finding=found,
         rule=rule,
         gate=gate.name,
-        amounts=tuple(_amounts(found)),
+        amounts=(*_amounts(found), *_by_the_clock(found, counted)),
         move=words.sentence(move.what) if move else "",
         whose=WHOSE[move.whose] if move else "",
         windows=tuple(_window(one) for one in found.windows),
-        counted=_counted(found, entries),
+        counted=counted,
         others=tuple(_others(found, facts)),
         left_out=tuple(_left_out(found, entries)),
         sources=tuple(source for source in curriculum.sources if source.key in rule.sources),
@@ -128,6 +129,13 @@ def _amounts(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "Met on", words.day(finding.met_on)
     if finding.due is not None:
         yield "Last day", words.day(finding.due)
+
+
+def _by_the_clock(finding: Finding, counted: Sequence[EntryFact]) -> Iterator[tuple[str, str]]:
+    """What the minutes listed come to, where a session of fewer than sixty is an hour."""
+    clock = Fraction(sum(entry.minutes for entry in counted), 60)
+    if finding.unit is Unit.HOURS and not finding.letters and clock < finding.have:
+        yield "The same by the clock", reached(clock, Unit.HOURS)
 
 
 def _window(window: Window) -> WindowLine:

@@ -65,7 +65,7 @@ def test_what_was_said_stands_in_the_form_again_and_can_be_taken_away(db, make, 
 
 
 def test_a_story_is_refused_and_nothing_typed_is_lost(db, case, trainee):
-    words = "he has been low since the fire at work"
+    words = "low for a very long time now"
 
     status, page = trainee.submit(f"/cases/{case.id}/about", NOTHING | {"problems": words})
 

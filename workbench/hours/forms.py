@@ -70,7 +70,7 @@ class EntryForm(GatedForm):
 
     worked_on = DateField("Day", validators=[InputRequired("Say on which day.")])
     minutes = MinutesField("Length", validators=[InputRequired("Say how long it was.")])
-    mode = SelectField("How you met", choices=MODES, coerce=Mode)
+    mode = SelectField("How you met", choices=MODES, coerce=Mode, default=Mode.IN_PERSON)
     group_size = IntegerField(
         "People in the group",
         validators=[Optional()],

@@ -1,10 +1,14 @@
 """The migrations make exactly what the models say, and each can be taken back."""
 
 from alembic.autogenerate import compare_metadata
-from sqlalchemy import inspect
+from sqlalchemy import func, inspect, select
 
 from workbench.app import alembic
+from workbench.cases.models import Case, TherapySession
+from workbench.clock import now
 from workbench.db import Base, extension
+from workbench.hours.domain.entry import VerdictKind
+from workbench.hours.models import HoursEntry, Verdict
 
 
 def test_the_migrations_make_what_the_models_say(app):
@@ -25,3 +29,21 @@ def test_every_migration_can_be_taken_back_and_made_again(app):
         alembic.upgrade()
 
     assert left == {"alembic_version"}
+
+
+def test_rows_that_others_point_to_outlive_the_migrations(app, db, make):
+    """SQLite makes a changed table anew; entries have verdicts, cases have sessions."""
+    entry = make.entry(make.enrolment())
+    said = {"kind": VerdictKind.QUERY, "words": "Which day was it?", "at": now()}
+    db.add(Verdict(entry=entry, author=make.person(), **said))
+    make.therapy_session(make.case(entry.enrolment))
+    db.commit()
+    db.close()
+
+    with app.app_context():
+        alembic.downgrade("0019_letters_given")
+    with app.app_context():
+        alembic.upgrade()
+
+    for model in (HoursEntry, Verdict, Case, TherapySession):
+        assert db.scalar(select(func.count()).select_from(model)) >= 1

@@ -3,7 +3,6 @@
 import logging
 
 from flask import Flask
-from flask_alembic import Alembic
 from flask_login import LoginManager, current_user
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
@@ -29,6 +28,7 @@ from workbench.curricula.library import Library
 from workbench.documents import models as _documents
 from workbench.hours import copies as _of_hours
 from workbench.hours.quick_entry import quick_bar
+from workbench.migrating import Migrations
 from workbench.progress import copies as _of_findings
 from workbench.progress import models as _progress
 from workbench.publishing import models as _publishing
@@ -70,7 +70,7 @@ BLUEPRINTS = (
 )
 
 logging.getLogger("alembic").setLevel(logging.WARNING)  # Flask-Alembic would tell every step
-alembic = Alembic(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
+alembic = Migrations(metadatas=db.Base.metadata, run_mkdir=False, command_name="")
 
 
 def create_app(config: Config) -> Flask:

@@ -1,4 +1,4 @@
-"""Migrations that keep every row: SQLite holds its foreign keys only once they are through."""
+"""Migrations that keep every row, on SQLite too, which makes a changed table anew."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ class Migrations(Alembic):
     """
 
     def run_migrations(self, fn: Callable[..., Any], **kwargs: Any) -> None:  # noqa: ANN401 - as its base has it
-        """Run them; on SQLite with foreign keys looked at afterwards."""
+        """Run them, on SQLite with its foreign keys off meanwhile."""
         connection = self.migration_context.connection
         if connection is None or connection.dialect.name != "sqlite":
             super().run_migrations(fn, **kwargs)

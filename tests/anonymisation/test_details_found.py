@@ -98,6 +98,22 @@ def test_what_only_looks_like_a_detail_is_left_alone(text):
     assert found(text, Tier.LOOK) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "details"),
+    [
+        ("He lives near Nobody. Her GP Dr Patel rang.", ["Patel"]),
+        ("His psychiatrist and GP Dr. Khan came.", ["Khan"]),
+        ("At 12 Acacia Dr Leeds then.", ["12 Acacia Dr"]),
+        ("She lives on St. Mary Road now.", ["St. Mary Road"]),
+    ],
+)
+def test_a_street_ends_with_its_sentence_and_a_title_is_no_drive(text, details):
+    streets_and_names = found(text, Tier.MUST_GO)
+
+    assert set(details) <= set(streets_and_names)
+    assert not any("GP" in each for each in streets_and_names)
+
+
 def test_a_widened_place_is_replaced_by_the_same_elsewhere():
     [span] = scan("He came to the farm near Doncaster then.").spans
 

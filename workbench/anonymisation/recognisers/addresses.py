@@ -35,8 +35,10 @@ KINDS = (
 STREET = re.compile(
     rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|"
     rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
-    rf"(?<!\w)(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
+    rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
 )
+#: "GP Dr Patel" is somebody with a title; "Acacia Dr, Leeds" is a drive.
+TITLE = re.compile(r"\s[Dd]r\.?\s[A-Z]")
 NUMBERED = re.compile(
     rf"\b\d{{1,5}}[A-Za-z]?,?\s(?:[\w’'.-]{{2,30}}\s){{1,3}}(?i:{KINDS})\b|\b(?:PO|"
     rf"P\.O\.|PSC) Box \d+",
@@ -108,10 +110,17 @@ def _street(match: re.Match[str]) -> Iterator[Span]:
     words = [folded(word) for word in re.findall(r"[^\W\d_][\w’'-]*", match[0])]
     ordinary = {"the", "high", "main", "a", "this", "our", "my", "no", "in", "on", "one", "every"}
     named = [word for word in words[:-1] if word not in ordinary]
-    if not named:
+    if not named or _is_title(match):
         return
     if words[-1] in SURE or re.search(r"\d", match[0]) or words[-1] in {"st", "dr", "square"}:
         yield _address(match.span(), "a street")
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Whether it ends in the "Dr" of a name that follows, and no number says otherwise."""
+    return bool(
+        TITLE.match(match.string, match.end() - len(" Dr")) and not re.search(r"\d", match[0])
+    )
 
 
 def _address(span: tuple[int, int], reason: str) -> Span:

@@ -111,7 +111,8 @@ def _mark_cited(text: str, tokens: "Sequence[Token]") -> None:
     authors = wordlist("theorists")
     cited = [t for t in tokens if t.key in authors and t.capital and not t.agreed]
     for first, second in pairwise(cited):
-        if second.start - first.end < REACH:  # "X, Y and Z": authors go in company
+        apart = first.key == second.key and second.opens  # "Dr Young. Young": no company
+        if second.start - first.end < REACH and not apart:  # "X, Y and Z"
             first.explained = second.explained = True
     for token in cited:
         if CITED.match(text, token.end) or _is_in_brackets(text, token):

@@ -10,6 +10,8 @@ from enum import IntFlag
 from functools import cache
 from pathlib import Path
 
+from workbench.anonymisation.wordlists import wordlist
+
 SHIPPED = Path(__file__).parent / "gazetteer.bin"
 
 #: Letters that Unicode does not take apart into a base and an accent.
@@ -59,4 +61,6 @@ def gazetteer() -> Gazetteer:
     words, facts, places = zlib.decompress(SHIPPED.read_bytes()).decode().split("\0\0")
     phrases = frozenset(places.split("\n"))
     known = dict(zip(words.split("\n"), bytes.fromhex(facts), strict=True))
+    for late in wordlist("late_names"):
+        known[late] = known.get(late, 0) | int(Fact.FIRST_NAME)
     return Gazetteer(known, phrases, max(phrase.count(" ") for phrase in phrases) + 1)

@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 
 from workbench.anonymisation.gazetteer import Fact, folded
 from workbench.anonymisation.model import Label, Span, Tier
-from workbench.anonymisation.page import TITLES, WORD, Page
+from workbench.anonymisation.page import TITLES, WORD, Page, Token
+from workbench.anonymisation.recognisers.introduced import IN_BRACKETS
 from workbench.anonymisation.recognisers.people import acts
 from workbench.anonymisation.recognisers.titles import LED_BY
 from workbench.anonymisation.wordlists import cues, wordlist
@@ -18,7 +19,14 @@ SPELLING, LONG = 5, 8
 INSIDE = 4
 LONG_WORD = re.compile(r"\w{6,80}")
 SHORT, LONGEST = 3, 20
+#: In notes, "will to read the letter" begins with a person, "will read it" does not.
+BEGUN_WITH = frozenset({"to", "has", "had", "is", "was", "says", "said", "asked", "thinks"})
+#: What is written together with marks between: the name of a file, of an account.
+COMPOUND = re.compile(r"(?<!\w)(?=\w{0,40}[_.])\w+(?:[_.-]\w+)+")
+PARTS = re.compile(r"[\W\d_]+")
 OFFICES, ASKED = cues("offices"), cues("asked")
+PERSON_VERBS = cues("tells") | cues("person_verbs")
+PREDICATES = cues("predicates")
 
 
 def propagated(page: Page, spans: Iterable[Span]) -> Iterator[Span]:
@@ -36,6 +44,8 @@ def propagated(page: Page, spans: Iterable[Span]) -> Iterator[Span]:
         if shortened or _is_form_of(page, index, names, ordinary):
             yield _again(token.start, token.end)
     yield from _inside_other_words(page, names)
+    yield from _in_file_names(page, names | ordinary)
+    yield from _written_small(page, people)
 
 
 def _names(page: Page, spans: list[Span]) -> tuple[set[str], set[str]]:
@@ -43,18 +53,31 @@ def _names(page: Page, spans: list[Span]) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     ordinary: set[str] = set()
     facts = {token.key: token for token in page.tokens}
+    facts = {**{part: token for key, token in facts.items() for part in key.split("-")}, **facts}
     heads = wordlist("org_heads", "generic") | OFFICES
     for span in spans:
-        for word in WORD.findall(page.text[span.start : span.end]):
+        for word in _words_and_parts(page, span):
             key = folded(word.removesuffix("'s").removesuffix("’s"))
             token = facts.get(key)
-            if token is None or len(key) < 3 or key in TITLES or token.explained:
+            if token is None or len(key) < 3 or key in TITLES:
                 continue
-            if not token.has(Fact.WORD):
+            if token.explained and (token.agreed or not _is_surname_here(page, span, token)):
+                continue
+            if not token.has(Fact.WORD) or (
+                token.has(Fact.FIRST_NAME) and not token.has(Fact.COMMON)
+            ):
                 names.add(key)
             elif span.reason == LED_BY or key not in heads:
                 ordinary.add(key)
     return names, ordinary
+
+
+def _is_surname_here(page: Page, span: Span, token: Token) -> bool:
+    """Whether a word of the field is a surname: Mrs Best, Jamie Best, the consultant (Best)."""
+    if not token.has(Fact.SURNAME):
+        return False
+    alone = page.text[span.start : span.end].casefold() == token.key
+    return not alone or span.reason in {LED_BY, IN_BRACKETS}
 
 
 def _beginnings(names: set[str]) -> Iterator[str]:
@@ -66,7 +89,8 @@ def _beginnings(names: set[str]) -> Iterator[str]:
 
 def _same_initials(page: Page, people: list[Span]) -> Iterator[Span]:
     """JS, wherever it stands, when it stands for somebody once."""
-    pairs = {page.text[span.start : span.end].removesuffix("'s") for span in people}
+    told = (page.text[span.start : span.end].removesuffix("'s") for span in people)
+    pairs = {re.sub(r"[.\s]", "", each) if "." in each else each for each in told}
     pairs = {pair for pair in pairs if 1 < len(pair) < INSIDE and pair.isupper()}
     for token in page.tokens:
         if token.text in pairs and not token.agreed:
@@ -77,13 +101,28 @@ def _is_form_of(page: Page, index: int, names: set[str], ordinary: set[str]) -> 
     token = page.tokens[index]
     if token.key in names or token.key.removesuffix("s") in names:
         return True
+    if token.key in ordinary and token.capital and token.explained:
+        verbs = wordlist("verbs") | PERSON_VERBS
+        return not token.opens or (page.next_gap(index) == " " and page.after(index) in verbs)
     if token.key in ordinary and token.capital:
         named = token.has(Fact.FIRST_NAME) and page.after(index) not in ASKED
         surely = not token.opens or named or not token.has(Fact.COMMON)
-        return surely or acts(page, index, page.after(index))
+        return surely or acts(page, index, page.after(index)) or _predicates(page, index)
+    if page.rough and token.only_a_name and _is_pet_form(token.key, names):
+        return True
     if page.rough and not token.has(Fact.EVERYDAY):
         return token.key in ordinary or token.key.removesuffix("s") in ordinary
     return bool(not token.facts and not token.explained and _is_misspelt(token.key, names))
+
+
+def _predicates(page: Page, index: int) -> bool:
+    """Whether the word after one that is a name elsewhere is a verb or leads to one."""
+    after = page.after(index)
+    if page.next_gap(index).startswith((".", "!", "?", ";", " -", " –")):
+        return page.tokens[index].gap.count("\n") == 0
+    if page.next_gap(index) != " " or not after:
+        return False
+    return after in PERSON_VERBS or after in PREDICATES or after.endswith(("ed", "s", "ly"))
 
 
 def _is_short_for(page: Page, index: int) -> bool:
@@ -94,6 +133,11 @@ def _is_short_for(page: Page, index: int) -> bool:
     if token.unknown or token.only_a_name:
         return True
     return (token.capital or page.rough) and acts(page, index, page.after(index))
+
+
+def _is_pet_form(key: str, names: set[str]) -> bool:
+    """Tomek beside tomasz: a name that begins as one of the text does."""
+    return len(key) > SHORT and any(name.startswith(key[:SHORT]) for name in names)
 
 
 def _is_misspelt(key: str, names: set[str]) -> bool:
@@ -115,6 +159,37 @@ def _inside_other_words(page: Page, names: set[str]) -> Iterator[Span]:
     for match in LONG_WORD.finditer(lower):
         if pattern.search(match[0]):
             yield _again(*match.span())
+
+
+def _in_file_names(page: Page, names: set[str]) -> Iterator[Span]:
+    """bird_m_session5.mp3, where Mrs Bird is known."""
+    for match in COMPOUND.finditer(page.text):
+        if names.intersection(PARTS.split(match[0].lower())):
+            yield _again(*match.span())
+
+
+def _written_small(page: Page, people: list[Span]) -> Iterator[Span]:
+    """A name that its writer gives no capital once has none elsewhere either: "her mick"."""
+    small = {page.text[span.start : span.end] for span in people}
+    small = {word for word in small if len(word) > SHORT and word.isalpha() and word.islower()}
+    capital = {word.casefold() for span in people for word in _words(page, span)}
+    for index, token in enumerate(page.tokens):
+        if token.text in capital and token.opens and page.after(index) in BEGUN_WITH - {"to"}:
+            yield _again(token.start, token.end)
+        if token.text not in small or token.agreed:
+            continue
+        if not token.has(Fact.EVERYDAY) or (token.opens and page.after(index) in BEGUN_WITH):
+            yield _again(token.start, token.end)
+
+
+def _words_and_parts(page: Page, span: Span) -> list[str]:
+    """The words of a name, and the parts of those with a hyphen: kelly-anne, kelly, anne."""
+    words = _words(page, span)
+    return words + [part for word in words if "-" in word for part in word.split("-")]
+
+
+def _words(page: Page, span: Span) -> list[str]:
+    return WORD.findall(page.text[span.start : span.end])
 
 
 def _again(start: int, end: int) -> Span:

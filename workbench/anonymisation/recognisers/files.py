@@ -19,6 +19,34 @@ FILE = re.compile(
 INITIALS = re.compile(r"(?:^|[_/-])([A-Z]{2,3})(?=[_-])")
 #: How many words before the ending may belong to a name of a file with spaces.
 WORDS_BACK = 8
+#: What papers are called, before the name of whom they are about.
+PAPERS = frozenset(
+    {
+        "letter",
+        "letters",
+        "notes",
+        "note",
+        "report",
+        "draft",
+        "formulation",
+        "session",
+        "transcript",
+    }
+    | {
+        "supervision",
+        "case",
+        "summary",
+        "from",
+        "for",
+        "of",
+        "on",
+        "re",
+        "to",
+        "copy",
+        "final",
+        "goodbye",
+    }
+)
 APART = re.compile(r"[ ,()&+_–-]{1,3}")
 
 
@@ -46,7 +74,7 @@ def _start_over_spaces(page: Page, start: int) -> int:
         if not APART.fullmatch(page.text[token.end : right]):
             break
         right = token.start
-        if _is_somebody(token):
+        if _is_somebody(token) or (first < start and token.key in PAPERS):
             first = token.start
     return first
 

@@ -50,6 +50,9 @@ ORDINARY_DOTTED = frozenset(
         "RIP",
     ]
 )
+#: "SW - sup 14/5": whoever a note is about.
+SIGNED = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z'’-]+$", re.MULTILINE)
+HEADED = re.compile(r"[A-Z]{2,3} ?[-–—] ?[a-z\d]")
 LETTERED = cues("lettered")
 DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
@@ -185,6 +188,7 @@ def initials(page: Page) -> Iterator[Span]:
     for match in DOTTED_LOWER.finditer(page.text):
         if re.sub(r"[\s.]", "", match[0]) not in LATIN:
             yield _person(*match.span(), "initials")
+    yield from _alone_on_a_line(page)
     for index, token in enumerate(page.tokens):
         if (
             len(token.text) == 1
@@ -196,6 +200,15 @@ def initials(page: Page) -> Iterator[Span]:
             yield _person(token.start, token.end, "an initial")
         elif token.shouted and 1 < len(token.text) < 4 and _is_pair(page, index, token):
             yield _person(token.start, token.end, "initials that do or are something")
+
+
+def _alone_on_a_line(page: Page) -> Iterator[Span]:
+    """RT - supervision, 3 May; and, at its foot, R. Bishop."""
+    for match in SIGNED.finditer(page.text):
+        yield _person(*match.span(), "an initial and a surname, alone on a line")
+    for token in page.tokens[:1]:
+        if HEADED.match(page.text) and not token.explained and not token.agreed:
+            yield _person(token.start, token.end, "initials at the head of a note")
 
 
 def _is_initial(page: Page, index: int, token: Token) -> bool:

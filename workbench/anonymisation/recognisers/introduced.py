@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
-from workbench.anonymisation.page import TITLES, Page, Token
+from workbench.anonymisation.page import NAME, TITLES, Page, Token
 from workbench.anonymisation.recognisers.people import AGED_AFTER
 from workbench.anonymisation.recognisers.runs import in_heading
 from workbench.anonymisation.wordlists import cues, wordlist
@@ -52,6 +52,7 @@ MEETING = cues("meeting") - {"and", "by", "with", "from", "see", "ask"} | {"tell
 LEADING = re.compile(r"(?:ly|wards|wise|less|ing|ed|while|more|ever|over|ally)$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|[ae]nce|ity|ism|ics|ship|hood|apy|sis)s?$")
 REASON = "a word that stands where a name stands"
+IN_BRACKETS = "a word in brackets that says who somebody is"
 #: How far before a word its label may begin.
 REACH = 40
 
@@ -60,7 +61,8 @@ def introduced(page: Page) -> Iterator[Span]:
     """Treacle lives above the shop; call her Bear; Wolf, his wife; with best wishes, Noble."""
     for index, token in enumerate(page.tokens):
         if _could_be_somebody(token) and (_is_named(page, index) or _is_treated_so(page, index)):
-            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, REASON)
+            why = IN_BRACKETS if _is_in_brackets(page, index) else REASON
+            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, why)
 
 
 def _could_be_somebody(token: Token) -> bool:
@@ -75,6 +77,8 @@ def _is_named(page: Page, index: int) -> bool:
     before = page.before(index)
     if before in GREETINGS and page.tokens[index - 1].opens:
         return token.key not in NOBODY_GREETED and not token.shouted
+    if _is_in_brackets(page, index) or _is_hailed(page, index) or _is_filed(page, index):
+        return True
     if token.explained:
         return False
     after = (pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER))
@@ -83,6 +87,30 @@ def _is_named(page: Page, index: int) -> bool:
         return True
     labelled = LABEL.search(page.text[max(0, token.start - REACH) : token.start])
     return bool(labelled) or _signs(page, token)
+
+
+def _is_in_brackets(page: Page, index: int) -> bool:
+    """Whether a word alone in brackets says who somebody is: "the consultant (Best)"."""
+    token = page.tokens[index]
+    if token.gap != " (" or not page.text.startswith(")", token.end) or token.shouted:
+        return False
+    return token.has(NAME) and page.tokens[index - 1].key in wordlist("relations", "weak_trades")
+
+
+def _is_hailed(page: Page, index: int) -> bool:
+    """Whether a first name stands alone on its line before a comma, as a letter may begin."""
+    token = page.tokens[index]
+    start = page.text.rfind("\n", 0, token.start) + 1
+    alone = start == token.start and page.text.startswith(",\n", token.end)
+    return alone and token.has(Fact.FIRST_NAME)
+
+
+def _is_filed(page: Page, index: int) -> bool:
+    """Whether a surname in capitals stands before a first name: "BIRD, Jason"."""
+    token, following = page.tokens[index], page.tokens[index + 1 : index + 2]
+    if not (token.shouted and token.has(NAME) and following and following[0].gap == ", "):
+        return False
+    return following[0].capital and following[0].has(Fact.FIRST_NAME) and len(token.text) > 3
 
 
 def _signs(page: Page, token: Token) -> bool:

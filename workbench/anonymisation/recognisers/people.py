@@ -190,7 +190,7 @@ def _is_introduced(page: Page, index: int, before: str) -> bool:
 
 def _is_month(page: Page, index: int) -> bool:
     token = page.tokens[index]
-    return bool(
+    return not token.possessive and bool(
         page.before(index) in MONTH_CUES
         or DAY_BEFORE.search(page.text, max(0, token.start - 6), token.start)
         or YEAR_AFTER.match(page.text, token.end)

@@ -12,6 +12,7 @@ BEFORE_TITLES = cues("before_titles")
 KIN_TITLES = cues("kin_titles")
 KIN_ABROAD = cues("kin_abroad")
 PARTICLES = cues("particles")
+STOPS = cues("stops")
 FORMAL = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 #: Letters that name a case and nobody: "Mr A", "Ms X".
 AGREED_LETTERS = frozenset("ABCXYZ")
@@ -24,6 +25,8 @@ def titled(page: Page) -> Iterator[Span]:
     for index, token in enumerate(page.tokens[:-1]):
         after = _past_particles(page, index)
         following = page.tokens[after]
+        if _begins_the_next(token, following):
+            continue
         if following.agreed or following.opens or following.gap.strip(" .\u00a0"):
             continue
         if token.key in TITLES and _can_follow_a_title(token, following):
@@ -31,6 +34,12 @@ def titled(page: Page) -> Iterator[Span]:
         elif token.key in KIN_TITLES and _can_follow_kin(following):
             told = token.capital or token.key in KIN_ABROAD
             yield _named(page, index if told else after, after, KIN)
+
+
+def _begins_the_next(token: Token, following: Token) -> bool:
+    """Whether a full stop ends the sentence after all: "his wife has ms. In the group"."""
+    ended = not token.capital and following.gap.startswith(".")
+    return ended and following.capital and following.key in STOPS
 
 
 def _past_particles(page: Page, index: int) -> int:
@@ -42,6 +51,8 @@ def _past_particles(page: Page, index: int) -> int:
 
 
 def _can_follow_a_title(title: Token, token: Token) -> bool:
+    if token.text in {"w", "v", "c", "x"}:
+        return False
     if token.capital:
         if token.key in TITLES or token.text in AGREED_LETTERS:
             return False

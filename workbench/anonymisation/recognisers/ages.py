@@ -32,7 +32,7 @@ WHO = (
     r"(?:(?-i:[A-Z][a-z]+)|he|she|they|i|you|who|mum|dad|mother|father|brother|sister|son|daughter)"
 )
 FOLLOWED = (
-    r"(?=[.,;:!?)]|\s(?:and|but|now|when|who|with|in|next|last|this|on|from|"
+    r"(?=[.,;:!?)]|\s(?:and|but|now|when|who|with|in|next|last|this|on|from|at|"
     r"she|he|you|i|they)\b|\s*$)"
 )
 NUMBERED = (
@@ -75,6 +75,20 @@ AGE = re.compile(
     rf"care|mother|father|mum|dad)\b[^.,;\n]{{0,25}} at (?P<small>{UNITS}|\d)(?=[.,;)])"
     rf"|\b(?:adopted|fostered|died|left|lost|weaned|taken|placed|given)\b[^.,;\n]{{0,20}} at "
     rf"(?P<months>{N} (?:weeks|months|days))\b(?! (?:old|of age))"
+    rf"|\b(?:will be|be|turn|gone|hitting|"
+    rf"reached|reaching|not yet|only) "
+    rf"(?P<reached>(?:{TENS})(?:[- ](?:{UNITS}))?|\w+teen)\b{NOT_AGE}{FOLLOWED}"
+    rf"|\b(?:rising|pushing|knocking on|getting on for|coming up to|nudging|touching|nearing|"
+    rf"the wrong "
+    rf"side of|the right side of) (?:{TENS}|\w+teen)\b{NOT_AGE}"
+    rf"|(?<=[,(] )(?P<tens>(?:early|mid|late)[- ]{DECADES})|(?<=\()(?P<tens2>(?:early|mid|"
+    rf"late)[- ]{DECADES})"
+    r"|(?-i:\b[A-Z]\.[A-Z]\.?|\b[A-Z]{2}),? (?P<coded>[2-9]\d)(?=,)"
+    rf"|(?:^|[.!?] )(?P<alone>(?:{TENS})(?:[- ](?:{UNITS}))?|\w{{3,5}}teen)(?=\.| (?:is|was|and) )"
+    rf"|\b(?P<dashed>[mf],? ?[1-9]\d)\b(?=[,;.)]|\s)"
+    rf"|, (?P<apposed>(?:{TENS})(?:[- ](?:{UNITS}))?|(?:thir|four|fif|six|seven|eigh|"
+    rf"nine)teen)(?=[,.;)])"
+    rf"|\b(?P<span>(?:{TENS})[- ](?:{UNITS}) years)\b"
     rf"|\b(?!{NUMBERED})(?P<named>(?-i:[A-Z][a-z]+)) (?P<after>[1-9]\d)(?=[,;)])"
     r"|(?<=[a-z.]),\s(?P<last>[1-9]\d?(?: (?:months|weeks|yrs|years))?)(?=[;)])"
     r"|\b(?P<sexed>[1-9]\d ?[MF])\b(?=[.,;) ]|$)"
@@ -84,7 +98,8 @@ AGE = re.compile(
     rf"|\b{N}(?:st|nd|rd|th) birthday\b|\b(?:first|fourth|fifth|sixth|tenth|eighteenth|"
     rf"twenty-first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth) "
     rf"birthday\b|\b(?:twenty|thirty|forty|fifty|sixty)[- ]?something\b"
-    r"|\b(?:quadragenarian|quinquagenarian|sexagenarian|septuagenarian|octogenarian|nonagenarian)\b",
+    r"|\b(?:quadragenarian|quinquagenarian|sexagenarian|septuagenarian|octogenarian|"
+    r"nonagenarian)\b",
     re.IGNORECASE,
 )
 #: Every age has one of these in it or near it: what stands far from them need not be read for ages.
@@ -98,7 +113,8 @@ YOUNG = ((4, "very young"), (12, "of primary school age"), (19, "teenage"))
 TENTHS = ("", "", *TENS.split("|"), "ninety")
 #: A number after one of these is a score: "PHQ-9 was 16", "total of 24".
 SCORE = re.compile(
-    r"(?:\b[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|first|last)))"
+    r"(?:\b[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|first|"
+    r"last)))"
     r"[\s(=:]*(?:was|is|of|at|fell to|were)?[\s(=:]*$"
 )
 

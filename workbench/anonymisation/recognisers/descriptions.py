@@ -8,7 +8,7 @@ from workbench.anonymisation.page import Page
 from workbench.anonymisation.recognisers.ages import WORDS, N
 from workbench.anonymisation.wordlists import cues, wordlist
 
-PERSONS = r"(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
+PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
 FAMILY = re.compile(
     rf"\b{PERSONS} (?:of|to) (?:{N}|twins|triplets)\b(?: (?:children|kids|boys|girls|"
     rf"daughters|sons|young children))?"

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.gazetteer import Fact, gazetteer
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
+from workbench.anonymisation.recognisers.circumstances import to_edge
 from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
 
 ARTICLES = cues("articles")
@@ -18,6 +20,45 @@ SAID_TO_BE = frozenset(
     {"is", "was", "as", "became", "becoming", "be", "being", "also", "now", "am", "are", "were"}
     | {"been", "for", "still", "once", "formerly"}
 )
+#: After these a trade is a likeness, or somebody whom anybody may meet: "like a judge".
+COMPARED = frozenset(
+    {
+        "like",
+        "than",
+        "into",
+        "if",
+        "though",
+        "feel",
+        "felt",
+        "not",
+        "such",
+        "see",
+        "saw",
+        "seen",
+        "need",
+    }
+    | {
+        "needs",
+        "ask",
+        "call",
+        "called",
+        "via",
+        "with",
+        "by",
+        "without",
+        "to",
+        "from",
+        "being",
+        "of",
+        "and",
+    }
+)
+TAIL = re.compile(
+    r" (?:to|of|at|for|in|on) (?:an?|the) (?!time|same|end|moment|session|room)[a-z]|"
+    r" who (?!is |was |had |has )"
+)
+BECOMING = frozenset({"been", "be", "become", "became", "made", "as"})
+FORMERLY = frozenset({"former", "retired", "ex", "one-time", "sometime", "disgraced", "failed"})
 DOING = re.compile(
     r"\b(?:work(?:s|ed|ing)?|trained|training|trains|employed|job|career|employment|"
     r"role|retired|qualif(?:y|ied)|started out|volunteers?|volunteered)"
@@ -57,11 +98,11 @@ SCENES = (
     r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|manslaughter|"
     r"stabb(?:ed|ing)|shooting|shot (?:dead|by|at)|set fire to|kidnapp(?:ed|ing)|drowned|"
     r"drowning|electrocuted|struck by lightning|avalanche|mudslide|earthquake|tsunami|"
-    r"shipwreck|ferry disaster|pit disaster|colliery|(?-i:[A-Z][a-z]+) disaster|"
+    r"shipwreck|ferry disaster|pit disaster|colliery|"
     r"(?:air|rail|mining|train|bridge) disaster|explosion|exploded(?! (?:at|with|in|into)\b)|"
     r"house fire|(?:the )?fire at|survivor of|(?:was|were) in the (?:paper|papers|news)|"
-    r"in the (?:Telegraph|Times|Guardian|Mail|Sun|Mirror|Express)|stopped and searched|"
-    r"detained|Queen['’]s funeral|arson|"
+    r"in the (?:telegraph|times|guardian|mail|sun|mirror|express)|stopped and searched|"
+    r"detained|queen['’]s funeral|arson|"
     r"(?:plane|train|coach|helicopter|car|motorway|bus) crash|pile-up|derail(?:ed|ment)|"
     r"terror(?:ist)? attack|bombing|hostage|massacre|genocide|riots?|"
     r"floods?(?! (?:of|with)\b)|flooded(?! (?:with|by)\b)|front page|"
@@ -80,7 +121,8 @@ SCENES = (
     r"first (?:woman|man|person|black|female) (?:to|in)|whistle-?blow(?:er|ing)|embezzl\w+|"
     r"scandal|strike of|miners['’] strike|recalled by the manufacturer"
 )
-EVENT = re.compile(rf"(?<![\w-])(?=[a-z])(?:{SCENES})(?![\w-])", re.IGNORECASE)
+EVENT = re.compile(rf"(?<![\w-])(?=[a-z])(?:{SCENES})(?![\w-])")
+DISASTER = re.compile(r"\b[A-Z][a-z]+ [Dd]isaster\b")
 EDGE = re.compile(
     r"[.,;:!?\n()“”\"]|\s(?:and|but|when|because|so|who|which|that|after|before|while|"
     r"since|where|if|although|until|whose|as)\s"
@@ -105,6 +147,7 @@ DATED = re.compile(
 )
 
 
+WITH_THE_VERB = (RUNNING, STUDYING)
 JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 
 
@@ -114,11 +157,16 @@ def jobs(page: Page) -> Iterator[Span]:
         if _is_work(page, index, token):
             first, told = _modifiers(page, index)
             if told or token.key not in wordlist("weak_trades"):
-                yield _job(page.tokens[first].start, token.end)
+                yield _job(page.tokens[first].start, _with_tail(page, token.end))
         yield from _by_two_words(page, index)
     for pattern, group in JOB_PATTERNS:
         for match in pattern.finditer(page.text):
             yield from _told(match, group)
+
+
+def _with_tail(page: Page, end: int) -> int:
+    """The end of what says whose, where or for whom the work is: "to a bishop"."""
+    return to_edge(page.text, end) if TAIL.match(page.text, end) else end
 
 
 def _by_two_words(page: Page, index: int) -> Iterator[Span]:
@@ -134,6 +182,8 @@ def _is_work(page: Page, index: int, token: Token) -> bool:
     if token.agreed:
         return False
     if not token.has(Fact.TRADE):
+        if token.key.startswith("ex-") and gazetteer().of(token.key[3:]) & Fact.TRADE:
+            return True
         return not token.capital and token.key.removesuffix("s") in wordlist("trades")
     if not token.capital or token.opens or page.rough:
         return True
@@ -146,11 +196,24 @@ def _modifiers(page: Page, index: int) -> tuple[int, bool]:
     while first > max(0, index - 3) and _narrows(page, first - 1):
         first -= 1
     before, further = page.before(first), page.before(first, 2)
+    if _is_a_whole_piece(page, first, index):
+        return first, True
     if first < index:
         if _is_anybodys(page, first, index, before):
             return first, False
         return first, before in ARTICLES | PLAIN | {"", "as"} or _describes(before)
-    return first, before in {"a", "an"} and _is_stated(page, first - 1, further)
+    if before in BECOMING or (before == "the" and _is_stated(page, first - 1, further)):
+        return first, True
+    if before in {"a", "an"}:
+        return first, further not in COMPARED or _is_stated(page, first - 1, further)
+    return first, _describes(before) or before in FORMERLY
+
+
+def _is_a_whole_piece(page: Page, first: int, index: int) -> bool:
+    """Whether the words for a trade are all that stands between two commas: ", home carer,"."""
+    gap = page.tokens[first].gap.rstrip(" ")
+    begins = gap.endswith((",", "-", "–")) or (page.tokens[first].opens and first < index)
+    return begins and page.next_gap(index).startswith((",", ".", ";", "\n"))
 
 
 def _is_stated(page: Page, article: int, further: str) -> bool:
@@ -187,6 +250,7 @@ def _told(match: re.Match[str], group: str) -> Iterator[Span]:
     """What somebody is said to do, up to the first word that leads elsewhere."""
     words = match[group] or match[0]
     start = match.start(group) if match[group] else match.start()
+    first = match.start() if match.re in WITH_THE_VERB else start
     kept = 0
     for word in re.finditer(r"[\w’'-]+", words):
         if kept and word[0].lower() in STOPS - {"of"}:
@@ -194,12 +258,15 @@ def _told(match: re.Match[str], group: str) -> Iterator[Span]:
         kept = word.end()
     if kept and words.split()[0].lower() not in NO_WORK and words[:kept].lower() not in ARTICLES:
         instead = "person in similar work" if group == "job" else "something similar"
-        yield _job(start, start + kept, instead)
+        yield _job(first, start + kept, instead)
 
 
 def events(page: Page) -> Iterator[Span]:
     """Something that others may have heard or read of; the clause in which it is told."""
-    for match in (*EVENT.finditer(page.text), *DATED.finditer(page.text)):
+    lower = page.text.lower()
+    read = lower if len(lower) == len(page.text) else page.text
+    told = (EVENT.finditer(read), DATED.finditer(page.text), DISASTER.finditer(page.text))
+    for match in chain(*told):
         start, end = _clause(page.text, *match.span())
         reason = "an event that others may have heard of"
         yield Span(start, end, Label.EVENT, Tier.LOOK, reason, "")

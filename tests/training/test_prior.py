@@ -4,10 +4,15 @@ from datetime import date
 
 import pytest
 from sqlalchemy import select
+from support.make import AT, CURRICULUM
 
 from workbench.audit.models import AuditLine
 from workbench.clock import today
+from workbench.curricula.library import Library
+from workbench.errors import Refusal
+from workbench.policy import Actor
 from workbench.progress.facts import facts_of
+from workbench.training.commands import record_prior
 from workbench.training.models import PriorHours
 
 LETTER = {
@@ -124,3 +129,20 @@ def test_a_letter_about_a_kind_of_time_that_is_gone_is_still_shown(make, desk, e
 
     assert "canoeing" in desk.open(f"/enrolments/{enrolment.id}/prior").text
     assert "canoeing" in desk.open(f"/enrolments/{enrolment.id}/arrangements").text
+
+
+def test_a_letter_is_about_a_kind_of_time_that_the_curriculum_knows(db, enrolment):
+    curriculum, day = Library().get(*CURRICULUM), date(2021, 1, 1)
+    given = {"activity": "canoeing", "minutes": 60, "document": "A letter", "at": AT}
+
+    with pytest.raises(Refusal, match="kinds of time"):
+        record_prior(
+            db,
+            Actor(person_id=1),
+            enrolment,
+            curriculum,
+            started_on=day,
+            ended_on=day,
+            today=day,
+            **given,
+        )

@@ -37,12 +37,7 @@ def begin_rating(  # noqa: PLR0913 - what, who, how, by whose choice, when
     The trainee rates as self, everybody else as supervisor. Where the actor signed one before,
     the new one points at it and both are kept. Raises MissedSession or ConsentWithdrawn.
     """
-    if session.attendance is not Attendance.ATTENDED:
-        message = f"Session {session.number} was missed, so there is nothing to rate."
-        raise MissedSession(message)
-    if session.case.consent_withdrawn_on is not None:
-        message = f"Consent for case {session.case.code} is withdrawn, so nothing of it is rated."
-        raise ConsentWithdrawn(message)
+    _may_be_rated(session)
     mine = _latest(db, session, actor)
     if mine is not None and mine.standing is RatingStanding.DRAFT:
         return mine
@@ -65,6 +60,15 @@ def begin_rating(  # noqa: PLR0913 - what, who, how, by whose choice, when
     db.add(rating)
     mark_change(db, actor, "ratings.begin", rating, place=enrolment, at=at, by=rating.by.value)
     return rating
+
+
+def _may_be_rated(session: TherapySession) -> None:
+    if session.attendance is not Attendance.ATTENDED:
+        message = f"Session {session.number} was missed, so there is nothing to rate."
+        raise MissedSession(message)
+    if session.case.consent_withdrawn_on is not None:
+        message = f"Consent for case {session.case.code} is withdrawn, so nothing of it is rated."
+        raise ConsentWithdrawn(message)
 
 
 def save_rating(  # noqa: PLR0913 - what, with which version, when

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import RowMapping, Select, and_, exists, func, select
+from sqlalchemy import RowMapping, ScalarSelect, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from workbench.accounts.models import Person
@@ -105,6 +105,15 @@ def _documents(
     return tuple(_document(row, zone, milestones) for row in rows)
 
 
+def _open_threads() -> ScalarSelect[int]:
+    """How many threads of a document are open and were sent."""
+    was_sent = exists().where(Comment.thread_id == Thread.id, Comment.sent_at.is_not(None))
+    threads = select(func.count()).where(
+        Thread.document_id == Document.id, Thread.resolved_at.is_(None), was_sent
+    )
+    return threads.scalar_subquery()
+
+
 def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
     """Each document with its last version, its last review that was sent, its open threads."""
     of_document = DocumentVersion.document_id == Document.id
@@ -119,10 +128,6 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
     number = newest.correlate(Document).scalar_subquery()
     latest = aliased(DocumentVersion)
     submitted = select(func.max(DocumentVersion.submitted_at)).where(of_document).scalar_subquery()
-    was_sent = exists().where(Comment.thread_id == Thread.id, Comment.sent_at.is_not(None))
-    threads = select(func.count()).where(
-        Thread.document_id == Document.id, Thread.resolved_at.is_(None), was_sent
-    )
     return (
         select(
             Document.id,
@@ -134,7 +139,7 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
             submitted.label("submitted_at"),
             Review.sent_at.label("reviewed_at"),
             Person.name.label("reviewer"),
-            threads.scalar_subquery().label("open_threads"),
+            _open_threads().label("open_threads"),
             latest.withheld_at,
             latest.correct_by,
         )

@@ -10,7 +10,7 @@ from workbench.cases.models import Case
 from workbench.curricula.materials import DocumentKind
 from workbench.documents.commands.gating import drafted_of, forget_changed
 from workbench.documents.commands.placing import place_threads
-from workbench.documents.domain.drafted import must_be_clear
+from workbench.documents.domain.drafted import Drafted, must_be_clear
 from workbench.documents.domain.review import Stage, reopened, submitted
 from workbench.documents.domain.sending import Method, must_be_new, must_be_unrecognisable
 from workbench.documents.domain.text import whole_text
@@ -103,18 +103,9 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
     draft = drafted_of(db, document, kind)
     must_be_clear(draft, kind)
     must_be_unrecognisable(method, is_recognisable=is_recognisable)
-    sections = draft.sections
-    version = DocumentVersion(
-        document=document,
-        number=last.number + 1 if last else 1,
-        source={section.key: document.draft.get(section.key, "") for section in kind.sections},
-        html={section.key: section.html for section in sections},
-        text=whole_text(sections),
-        submitted_at=at,
-        after_session=after_session,
-        anonymised_by=method.value,
-        gate=draft.gate.report() | {"own_list": own_list},
-    )
+    version = _frozen(document, kind, draft, last, at)
+    version.after_session, version.anonymised_by = after_session, method.value
+    version.gate = draft.gate.report() | {"own_list": own_list}
     db.add(version)
     move_stage(db, document, stage)
     db.flush()  # the places of the threads name the version by its number
@@ -124,6 +115,24 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
         db, actor, "documents.submit", document, place=document, at=at, version=version.number
     )
     return version
+
+
+def _frozen(
+    document: Document,
+    kind: DocumentKind,
+    draft: Drafted,
+    last: DocumentVersion | None,
+    at: datetime,
+) -> DocumentVersion:
+    """The draft as the version after the last, not yet added."""
+    return DocumentVersion(
+        document=document,
+        number=last.number + 1 if last else 1,
+        source={section.key: document.draft.get(section.key, "") for section in kind.sections},
+        html={section.key: section.html for section in draft.sections},
+        text=whole_text(draft.sections),
+        submitted_at=at,
+    )
 
 
 def reopen_document(db: Session, document: Document, actor: Actor, *, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from workbench.clock import now
 from workbench.db import session, transaction
@@ -10,6 +11,7 @@ from workbench.records.commands import Press, issue
 from workbench.records.domain.standing import Standing
 from workbench.records.drafts import draft_of
 from workbench.records.forms import IssueForm
+from workbench.records.models import CompetencyRecord
 from workbench.records.queries import records_of
 from workbench.records.views.blueprint import address, bp, keys, pinned_for
 from workbench.training.models import Enrolment
@@ -31,21 +33,24 @@ def issue_record(enrolment: Enrolment) -> ResponseReturnValue:
     form = IssueForm()
     if form.validate_on_submit():
         with form.refusals(), transaction() as db:
-            press = Press(signer=keys().signing_key(), address=address())
-            record = issue(
-                db,
-                enrolment,
-                actor(),
-                pinned=pinned_for(enrolment),
-                gate=request.args.get("gate", ""),
-                read=form.read.data or "",
-                press=press,
-                at=now(),
-            )
+            record = _issued(db, enrolment, read=form.read.data or "")
         if form.in_order:
             flash(f"Record {record.number} is issued.", "success")
             return redirect(url_for(".record", row_id=record.id), code=303)
     return _page(enrolment, form)
+
+
+def _issued(db: Session, enrolment: Enrolment, *, read: str) -> CompetencyRecord:
+    return issue(
+        db,
+        enrolment,
+        actor(),
+        pinned=pinned_for(enrolment),
+        gate=request.args.get("gate", ""),
+        read=read,
+        press=Press(signer=keys().signing_key(), address=address()),
+        at=now(),
+    )
 
 
 def _page(enrolment: Enrolment, form: IssueForm) -> ResponseReturnValue:

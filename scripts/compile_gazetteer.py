@@ -35,8 +35,8 @@ SPELLINGS = frozenset(
     ["english", "british", "british_z", "american", "british_variant_1", "variant_1", "variant_2"]
 )
 WOMEN, MEN, SURNAMES = "dist.female.first", "dist.male.first", 30_000
-#: How many lists have to know a name, and how many people, before a name counts that is no word.
-SOURCES, BEARERS = 4, 50
+#: How many lists and how many people have to know a name, and how long it is, before it counts.
+SOURCES, BEARERS, SHORTEST = 4, 50, 4
 TOWN_ABROAD, TOWN_THAT_IS_A_WORD = 15_000, 5_000
 #: A noun of these kinds names what somebody does for a living (WordNet 3.0 synset offsets are
 #: not stable between versions, so they are found by their lemmas).
@@ -107,7 +107,7 @@ def names_of_many_lists() -> Iterator[str]:
     folder = Path(spec.submodule_search_locations[0])  # the package itself would load pandas
     listed = json.loads((folder / "name_data.json").read_text(encoding="utf-8"))
     for name, (sources, bearers, *_) in listed.items():
-        if sources >= SOURCES and bearers >= BEARERS:
+        if sources >= SOURCES and bearers >= BEARERS and len(name) >= SHORTEST:
             yield name
 
 

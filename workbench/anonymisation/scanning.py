@@ -29,10 +29,10 @@ from workbench.anonymisation.recognisers.descriptions import (
 from workbench.anonymisation.recognisers.files import file_names
 from workbench.anonymisation.recognisers.hidden_names import (
     in_signals,
-    initials,
     lower_case_names,
     spelled_out,
 )
+from workbench.anonymisation.recognisers.initials import initials
 from workbench.anonymisation.recognisers.introduced import introduced
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people

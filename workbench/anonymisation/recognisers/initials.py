@@ -1,0 +1,95 @@
+"""Letters that stand for people: J.M., R's mother, JS. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import TITLES, Page, Token
+from workbench.anonymisation.wordlists import cues, wordlist
+
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,4}(?:[A-Z](?!\w))?")
+INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?![\w/&+’'-]|\.[\w])(?:['’]s)?")
+DOTTED_WORDS = cues("dotted_words")
+#: "SW - sup 14/5": whoever a note is about.
+SIGNED = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z'’-]+$", re.MULTILINE)
+HEADED = re.compile(r"[A-Z]{2,3} ?[-–—] ?[a-z\d]")
+LETTERED = cues("lettered")
+DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
+AGREED_LETTERS = frozenset("ABCXYZ")
+DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
+YES_OR_NO = frozenset("YN")
+LATIN = frozenset(
+    ["eg", "ie", "do", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
+)
+SPEAKERS = frozenset("TPCQAS")
+
+
+def initials(page: Page) -> Iterator[Span]:
+    """J.M., and a single capital that stands for a person."""
+    for match in DOTTED.finditer(page.text):
+        if re.sub(r"[\s.]", "", match[0]).lower() not in DOTTED_WORDS:
+            yield _person(match.start(), match.start() + len(match[0].rstrip()), "initials")
+    for match in DOTTED_LOWER.finditer(page.text):
+        if re.sub(r"[\s.]", "", match[0]) not in LATIN:
+            yield _person(*match.span(), "initials")
+    yield from _alone_on_a_line(page)
+    for index, token in enumerate(page.tokens):
+        if (
+            len(token.text) == 1
+            and token.capital
+            and token.text not in page.roles
+            and not token.agreed
+            and _is_initial(page, index, token)
+        ):
+            yield _person(token.start, token.end, "an initial")
+        elif token.shouted and 1 < len(token.text) < 4 and _is_pair(page, index, token):
+            yield _person(token.start, token.end, "initials that do or are something")
+
+
+def _alone_on_a_line(page: Page) -> Iterator[Span]:
+    """RT - supervision, 3 May; and, at its foot, R. Bishop."""
+    for match in SIGNED.finditer(page.text):
+        yield _person(*match.span(), "an initial and a surname, alone on a line")
+    for token in page.tokens[:1]:
+        if HEADED.match(page.text) and not token.explained and not token.agreed:
+            yield _person(token.start, token.end, "initials at the head of a note")
+
+
+def _is_initial(page: Page, index: int, token: Token) -> bool:
+    text, before = page.text, page.before(index)
+    if token.text == "I" or (token.text in YES_OR_NO and token.gap.startswith(":")):
+        return False
+    if not INITIAL.fullmatch(text, token.start, token.end + 2 * token.possessive):
+        return False
+    if not INITIAL.match(text, token.start):
+        return False
+    if (
+        before in LETTERED
+        and not token.gap.strip()
+        and not (before in TITLES and token.text not in AGREED_LETTERS)
+    ):
+        return False
+    if token.text == "A":
+        return token.possessive or (text.startswith(".", token.end) and not token.opens)
+    line_start = text.rfind("\n", 0, token.start) + 1 == token.start
+    after = text[token.end : token.end + 2].lstrip(" ")[:1]
+    return not (after in {":", ")", "="} and (line_start or token.text in SPEAKERS or before == ""))
+
+
+def _is_pair(page: Page, index: int, token: Token) -> bool:
+    if token.agreed:
+        return False
+    if page.before(index) in DISCUSSED:
+        return True
+    if token.explained or (token.has(Fact.WORD) and not token.possessive):
+        return False
+    return (
+        token.possessive
+        or page.after(index) in wordlist("verbs")
+        or page.before(index) in wordlist("relations")
+    )
+
+
+def _person(start: int, end: int, reason: str) -> Span:
+    return Span(start, end, Label.PERSON, Tier.MUST_GO, reason)

@@ -61,13 +61,15 @@ def _is_explained_in_parts(token: "Token", vocabulary: frozenset[str]) -> bool:
     return first in vocabulary and all(part in vocabulary or len(part) == 1 for part in others)
 
 
-def roles_of(tokens: "Iterable[Token]") -> frozenset[str]:
+def roles_of(tokens: "Sequence[Token]") -> frozenset[str]:
     """The single letters that stand for the two in the room, where a text uses both."""
     told = Counter(
         token.text if token.text in ROLES else "P"
         for token in tokens
         if token.text in ROLES or token.key in PATIENTS
     )
+    if all(token.possessive for token in tokens if token.text == "T"):
+        return frozenset()  # "T's mother": nobody tells of the therapist's only what they have
     both = len(told) == len(ROLES) and told.total() > len(ROLES)
     return ROLES if both else frozenset()
 

@@ -34,6 +34,7 @@ from workbench.anonymisation.recognisers.hidden_names import (
 )
 from workbench.anonymisation.recognisers.initials import initials
 from workbench.anonymisation.recognisers.introduced import introduced
+from workbench.anonymisation.recognisers.joined import joined_names
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
 from workbench.anonymisation.recognisers.places import acronyms, named_haunts, organisations, places
@@ -41,6 +42,7 @@ from workbench.anonymisation.recognisers.routes import routes
 from workbench.anonymisation.recognisers.strays import strays
 from workbench.anonymisation.recognisers.titles import titled
 from workbench.anonymisation.recognisers.work_and_events import events, jobs
+from workbench.anonymisation.stretching import stretched
 from workbench.anonymisation.widening import widened
 
 #: Part of every stored report: raise it when the rules change what they find.
@@ -48,7 +50,7 @@ RULES = "5"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, strays,
-    introduced, lower_case_names, initials, spelled_out, in_signals, places, organisations,
+    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals, places, organisations,
     named_haunts, routes, acronyms, ages, families, peoples, jobs, events, money,
     circumstances,
 )  # fmt: skip
@@ -70,7 +72,7 @@ def scan(text: str, *, agreed: frozenset[str] = frozenset()) -> Report:
     everything = chain.from_iterable(recogniser(page) for recogniser in RECOGNISERS)
     found = without_names_in_organisations(everything)
     found.extend(propagated(page, found))
-    spans = merged(without_agreed(page, found))
+    spans = merged(stretched(page, without_agreed(page, found)))
     spans = fused(page, merged([*spans, *widened(page, spans)]))
     spans = merged(spans)
     spans = [*spans, *_quotations_apart(page, spans)]

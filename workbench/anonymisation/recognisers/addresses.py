@@ -33,7 +33,7 @@ KINDS = (
     r"straat|strasse|stra(?:ss|ß)e)"
 )
 STREET = re.compile(
-    rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|"
+    rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Pp]lot|[Pp]itch|"
     rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
     rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
 )
@@ -64,6 +64,13 @@ NAMED_HOUSE = re.compile(
     rf"\b(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}(?:Cottages?|House|Lodge|Farm|Rectory|Vicarage|Barn|Mill|"
     rf"Villas?|Bungalow|Larches|Croft),\s(?:\d{{1,4}}\s)?(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b"
 )
+#: In Wales the kind of street stands first; a Scottish farm is "Mains of" somewhere.
+KIND_FIRST = re.compile(
+    r"\b\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|L[oô]n|Maes|Bryn|Clos|Rhodfa|Cae|Llys|T[yŷ]|Plas|"
+    r"Parc|Cilgant|Gerddi|D[oô]l|Pen|Rhes|Teras)(?:[ -](?:y|yr|Yr?|[A-Z][\w’'-]{1,20})){1,3}"
+    r"|\b(?:Mains|Mill|Kirkton|Milton|Newton|Nether|Bridge|Braes) of [A-Z][\w’'-]{2,20}"
+    r"(?:, (?:by|near) [A-Z][\w’'-]{2,20})?"
+)
 HOME = re.compile(
     r"\b(?:flat|apartment|apt\.?|suite|block|house number|unit)\s(?:no\.? )?\d{1,4}[A-Za-z]?\b",
     re.IGNORECASE,
@@ -88,6 +95,7 @@ def addresses(page: Page) -> Iterator[Span]:
         *LINED.finditer(page.text),
         *INSIDE.finditer(page.text),
         *NAMED_HOUSE.finditer(page.text),
+        *KIND_FIRST.finditer(page.text),
     ):
         yield _address(match.span(), "a numbered home or street")
     for match in LOWER_STREET.finditer(page.text):

@@ -36,7 +36,7 @@ WORDED = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"\b{NAMED}{DAY}\s(?:of\s)?{MONTH}(?!\s?{DAY}\b)|\b{MONTH}\s{DAY}(?:\s?(?:-|–|and|"
+    rf"\b{NAMED}{DAY}\s(?:of\s)?{MONTH}(?!\s?{DAY}\b(?!:))|\b{MONTH}\s{DAY}(?:\s?(?:-|–|and|"
     rf"to)\s?{DAY})?(?![\d:])\b"
     rf"|\b{MONTH}(?:\s?(?:-|–|/|and|to)\s?{MONTH})?,?\s(?:of\s)?{YEAR}\b",
     re.IGNORECASE,
@@ -44,7 +44,8 @@ PART = re.compile(
 NUMBERED_DAY = re.compile(
     rf"\b{WEEKDAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b|\bon the \d{{1,2}}(?:st|nd|rd|"
     rf"th)\b(?! (?:session|meeting|week|floor|day|occasion|anniversary|birthday|"
-    rf"attempt|page))",
+    rf"attempt|page))|\b(?:of|by|since|until|till|before|after|for) the "
+    rf"\d{{1,2}}(?:st|nd|rd|th)(?=[.,;:)]|$| (?:and|at|in|when|she|he|i|we)\b)",
     re.IGNORECASE,
 )
 FEAST = (

@@ -7,7 +7,7 @@ from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.recognisers.contacts import PIECE, tells
-from workbench.anonymisation.wordlists import wordlist
+from workbench.anonymisation.wordlists import cues, wordlist
 
 FILE = re.compile(
     r"(?<![\w/\\])(?=[\w()&+.,\\/-])[\w()&+,\\/-]{1,120}(?:\.[\w()&+,\\/-]{1,60}){0,4}"
@@ -20,34 +20,8 @@ INITIALS = re.compile(r"(?:^|[_/-])([A-Z]{2,3})(?=[_-])")
 #: How many words before the ending may belong to a name of a file with spaces.
 WORDS_BACK = 8
 #: What papers are called, before the name of whom they are about.
-PAPERS = frozenset(
-    {
-        "letter",
-        "letters",
-        "notes",
-        "note",
-        "report",
-        "draft",
-        "formulation",
-        "session",
-        "transcript",
-    }
-    | {
-        "supervision",
-        "case",
-        "summary",
-        "from",
-        "for",
-        "of",
-        "on",
-        "re",
-        "to",
-        "copy",
-        "final",
-        "goodbye",
-    }
-)
-APART = re.compile(r"[ ,()&+_–-]{1,3}")
+PAPERS = cues("papers") | cues("about")
+APART = re.compile(r"[ ,()&+_–-]{1,3}|\d{1,4} ?")
 
 
 def file_names(page: Page) -> Iterator[Span]:
@@ -80,6 +54,8 @@ def _start_over_spaces(page: Page, start: int) -> int:
 
 
 def _is_somebody(token: Token) -> bool:
-    if not token.capital or token.explained:
+    if token.explained:
         return False
+    if not token.capital:
+        return token.only_a_name and token.has(Fact.FIRST_NAME)
     return token.only_a_name or token.unknown or (token.has(Fact.FIRST_NAME) and not token.opens)

@@ -65,6 +65,8 @@ def _is_run_together(token: Token) -> bool:
 
 
 def _is_lower_name(page: Page, index: int, token: Token) -> bool:
+    if page.after(index) in {"bach", "fach"} and not token.has(Fact.EVERYDAY):
+        return True
     if token.only_a_name and token.has(Fact.FIRST_NAME):
         known = len(token.key) > LONGEST_ABBREVIATION or token.key in wordlist("first_names")
         return known or _is_related(page, index)

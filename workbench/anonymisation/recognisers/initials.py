@@ -9,7 +9,7 @@ from workbench.anonymisation.page import TITLES, Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
 
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,4}(?:[A-Z](?!\w))?")
-INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?![\w/&+’'-]|\.[\w])(?:['’]s)?")
+INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?:['’]s\b)?(?![\w/&+’'-]|\.[\w])")
 DOTTED_WORDS = cues("dotted_words")
 #: "SW - sup 14/5": whoever a note is about.
 SIGNED = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z'’-]+$", re.MULTILINE)
@@ -17,12 +17,17 @@ HEADED = re.compile(r"[A-Z]{2,3} ?[-–—] ?[a-z\d]")
 LETTERED = cues("lettered")
 DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
+TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([BCYZ])(?![\w/&+’'-]|\.\w)")
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
 YES_OR_NO = frozenset("YN")
 LATIN = frozenset(
     ["eg", "ie", "do", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
 )
 SPEAKERS = frozenset("TPCQAS")
+#: What lines of a scheme or of a talk begin with: self, other, affect; a mother, a father.
+HEADINGS = frozenset("ABCDFIMOPQST")
+#: Whoever speaks so often is somebody.
+TURNS = 2
 
 
 def initials(page: Page) -> Iterator[Span]:
@@ -34,6 +39,7 @@ def initials(page: Page) -> Iterator[Span]:
         if re.sub(r"[\s.]", "", match[0]) not in LATIN:
             yield _person(*match.span(), "initials")
     yield from _alone_on_a_line(page)
+    yield from _named_by_a_letter(page)
     for index, token in enumerate(page.tokens):
         if (
             len(token.text) == 1
@@ -57,24 +63,39 @@ def _alone_on_a_line(page: Page) -> Iterator[Span]:
 
 
 def _is_initial(page: Page, index: int, token: Token) -> bool:
-    text, before = page.text, page.before(index)
     if token.text == "I" or (token.text in YES_OR_NO and token.gap.startswith(":")):
         return False
-    if not INITIAL.fullmatch(text, token.start, token.end + 2 * token.possessive):
-        return False
-    if not INITIAL.match(text, token.start):
-        return False
-    if (
-        before in LETTERED
-        and not token.gap.strip()
-        and not (before in TITLES and token.text not in AGREED_LETTERS)
-    ):
+    if not INITIAL.match(page.text, token.start) or _is_lettered(page, index, token):
         return False
     if token.text == "A":
-        return token.possessive or (text.startswith(".", token.end) and not token.opens)
-    line_start = text.rfind("\n", 0, token.start) + 1 == token.start
-    after = text[token.end : token.end + 2].lstrip(" ")[:1]
-    return not (after in {":", ")", "="} and (line_start or token.text in SPEAKERS or before == ""))
+        return token.possessive or (page.text.startswith(".", token.end) and not token.opens)
+    return not _heads_a_line(page, index, token)
+
+
+def _is_lettered(page: Page, index: int, token: Token) -> bool:
+    """Whether it names a thing, or a case as reports do: "type B", "Ms A"."""
+    before = page.before(index)
+    if before not in LETTERED or token.gap.strip():
+        return False
+    return before not in TITLES or token.text in AGREED_LETTERS
+
+
+def _heads_a_line(page: Page, index: int, token: Token) -> bool:
+    """Whether it is a point of a list, or one of the two in the room: "b) ...", "T: ..."."""
+    line_start = page.text.rfind("\n", 0, token.start) + 1 == token.start
+    after = page.text[token.end : token.end + 2].lstrip(" ")[:1]
+    if line_start and after == ":" and token.text not in HEADINGS:
+        return len(re.findall(rf"^{token.text} ?:", page.text, re.MULTILINE)) < TURNS
+    known = line_start or token.text in SPEAKERS or page.before(index) == ""
+    return after in {":", ")", "="} and known
+
+
+def _named_by_a_letter(page: Page) -> Iterator[Span]:
+    """Mrs B: a disguise as often as the letter that her own name begins with."""
+    for match in TITLED_LETTER.finditer(page.text):
+        if match[1] not in page.agreed:
+            reason = "a letter for a name: is it the letter that the name begins with?"
+            yield Span(*match.span(1), Label.PERSON, Tier.LOOK, reason)
 
 
 def _is_pair(page: Page, index: int, token: Token) -> bool:

@@ -29,6 +29,9 @@ CLOSING = re.compile(
     r"respect|warmly|you|always),?\s*\n\s*$",
     re.IGNORECASE,
 )
+#: What may follow a name in the line with which somebody signs: the first letter of another.
+QUOTED = re.compile(r"(?:\W?[\"“]_[\"”].?)|(?:\W?‘_’\W?)", re.DOTALL)
+ALONE = re.compile(r"(?: [A-Z]\b)?[ .x]*", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
     r"name[sd]?(?: used(?: in this report)?)?|pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
@@ -77,7 +80,12 @@ def _is_named(page: Page, index: int) -> bool:
     before = page.before(index)
     if before in GREETINGS and page.tokens[index - 1].opens:
         return token.key not in NOBODY_GREETED and not token.shouted
-    if _is_in_brackets(page, index) or _is_hailed(page, index) or _is_filed(page, index):
+    if (
+        _is_quoted(page, token)
+        or _is_in_brackets(page, index)
+        or _is_hailed(page, index)
+        or _is_filed(page, index)
+    ):
         return True
     if token.explained:
         return False
@@ -95,6 +103,12 @@ def _is_in_brackets(page: Page, index: int) -> bool:
     if token.gap != " (" or not page.text.startswith(")", token.end) or token.shouted:
         return False
     return token.has(NAME) and page.tokens[index - 1].key in wordlist("relations", "weak_trades")
+
+
+def _is_quoted(page: Page, token: Token) -> bool:
+    """Whether a first name stands alone in quotation marks, as one that is talked about."""
+    marks = page.text[max(0, token.start - 2) : token.start], page.text[token.end : token.end + 2]
+    return token.has(Fact.FIRST_NAME) and bool(QUOTED.fullmatch("_".join(marks)))
 
 
 def _is_hailed(page: Page, index: int) -> bool:
@@ -115,8 +129,10 @@ def _is_filed(page: Page, index: int) -> bool:
 
 def _signs(page: Page, token: Token) -> bool:
     """Whether a word stands alone on a line after the end of a letter."""
-    line = page.text[token.end : token.end + 8].split("\n")[0].strip(" .x")
-    return not line and bool(CLOSING.search(page.text, max(0, token.start - REACH), token.start))
+    line = page.text[token.end : token.end + 8].split("\n")[0]
+    return bool(ALONE.fullmatch(line)) and bool(
+        CLOSING.search(page.text, max(0, token.start - REACH), token.start)
+    )
 
 
 def _is_treated_so(page: Page, index: int) -> bool:

@@ -51,7 +51,7 @@ CODE = re.compile(
     r"\b(?=[A-Z0-9/-]{5,40}\b)(?=[A-Z/-]{0,12}\d)[A-Z0-9]{1,20}(?:[-/][A-Z0-9]{1,12}){0,5}\b"
 )
 SAID_TO_BE = re.compile(
-    r"\b(?:national )?(?:hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
+    r"\b(?:national )?(?:hosp|hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
     r"passport|licen[cs]e|"
     r"account|nhs|ni|insurance|membership|staff|payroll|employee|student|id|identity|"
     r"unit|crime|court|"
@@ -63,6 +63,8 @@ SAID_TO_BE = re.compile(
     r"((?:[A-Z]{1,3} )?(?=[A-Z0-9/.:-]{0,12}\d)[A-Z0-9](?:[A-Z0-9/.:-]{1,30})?[A-Z0-9])\b",
     re.IGNORECASE,
 )
+#: Letters, then figures in groups: RX 448812, K448 1902.
+GROUPED = re.compile(r"\b[A-Z]{1,4}\d{3,6} \d{3,6}\b|\b[A-Z]{1,4}\d{0,3}(?: ?/ ?| |-)\d{5,8}\b")
 LETTERLESS = re.compile(r"[\d/-]+")
 NUMBERED = re.compile(r"\b[Nn]os?\. ?(\d{1,6}[/:.-]\d{1,6}(?:[/.]\d{1,4})*|\d{3,})\b")
 ORDINARY = re.compile(r"(?:19|20)\d\d(?:[-–/ ](?:(?:19|20)?\d\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -108,6 +110,8 @@ def _codes(text: str, first: int, last: int) -> Iterator[Span]:
         figures = sum(map(str.isdigit, match[0]))
         if figures > 2 and not LETTERLESS.fullmatch(match[0]):
             yield _number(match.span(), "a code made of letters and figures")
+    for match in GROUPED.finditer(text, first, last):
+        yield _number(match.span(), "letters and figures in groups, as a file number has")
     for match in FRACTION.finditer(text, first, last):
         if not (PRESSURE.fullmatch(match[0]) or ORDINARY.fullmatch(match[0])):
             yield _number(match.span(), "a file number by its shape")

@@ -1,0 +1,87 @@
+"""Names in a longer word, of a whole family, and in what a paper is called. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from workbench.anonymisation.gazetteer import Fact, folded, gazetteer
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import NAME, Page, Token
+from workbench.anonymisation.wordlists import cues, wordlist
+
+PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+#: "Trelawney DIT FINAL final2": what stands before is a title, what stands before that a sentence.
+FINISHED = re.compile(r"\b(?:FINAL|[Ff]inal ?\d|[Ff]inal [Ff]inal)(?: ?[Ff]inal)?(?: ?v?\d)?\b")
+#: A title seldom has more words before it is final.
+TITLE = 5
+NO_TITLE = cues("stops") | cues("articles") | {"says", "reads", "title", "called", "draft:"}
+LINKS = frozenset({" - ", " – ", " — ", ": "})
+NOT_A_FAMILY = wordlist("peoples", "org_heads", "generic", "relations")
+KNOWN = wordlist("vocabulary", "first_theorists", "theorists", "peoples", "figures")
+
+
+def joined_names(page: Page) -> Iterator[Span]:
+    """The Bests; the Morwenna-shaped hole; Joy – first draft; Field DIT FINAL 2."""
+    for index, token in enumerate(page.tokens):
+        if token.agreed:
+            continue
+        if "-" in token.key and not token.explained:
+            yield from _parts(token)
+        elif _is_family(page, index, token):
+            reason = "a family by its surname"
+            yield Span(token.start, token.end, Label.PERSON, Tier.LOOK, reason)
+        elif _is_titled(page, index, token):
+            reason = "a name in the title of a paper"
+            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, reason)
+    for match in FINISHED.finditer(page.text):
+        yield from _title(page, match)
+
+
+def _parts(token: Token) -> Iterator[Span]:
+    """The names among the parts of a word with hyphens that is no name as a whole."""
+    parts = list(PARTS.finditer(token.text))
+    if all(part[0][0].isupper() for part in parts):
+        return
+    for part in parts:
+        key = folded(part[0])
+        facts = gazetteer().of(key)
+        known = key in KNOWN or key.removesuffix("ian") in KNOWN or (part.start() == 0 and facts & Fact.WORD)
+        if part[0][0].isupper() and not known and (facts & NAME or not facts):
+            start = token.start + part.start()
+            reason = "a name within a longer word"
+            yield Span(start, start + len(part[0]), Label.PERSON, Tier.MUST_GO, reason)
+
+
+def _is_family(page: Page, index: int, token: Token) -> bool:
+    """Whether a surname stands in the plural after "the"."""
+    if not token.capital or token.opens or token.shouted or token.explained:
+        return False
+    single = token.key.removesuffix("s")
+    if single == token.key or token.key in NOT_A_FAMILY | wordlist("vocabulary") or single in NOT_A_FAMILY:
+        return False
+    before = page.before(index)
+    led = before == "the" or (before in {"all", "other", "whole"} and page.before(index, 2) == "the")
+    following = page.tokens[index + 1 : index + 2]
+    alone = not (following and following[0].capital and page.next_gap(index) == " ")
+    return led and alone and bool(gazetteer().of(single) & Fact.SURNAME)
+
+
+def _is_titled(page: Page, index: int, token: Token) -> bool:
+    """Whether a first name stands before what papers are called: "Joy – first draft"."""
+    if not token.capital or not token.has(Fact.FIRST_NAME) or not token.opens:
+        return False
+    near = {page.after(index), *(each.key for each in page.tokens[index + 1 : index + 4])}
+    return page.next_gap(index) in LINKS and bool(near & cues("papers"))
+
+
+def _title(page: Page, match: re.Match[str]) -> Iterator[Span]:
+    """What is final, from its first word: the words before, up to one of a sentence."""
+    first = match.start()
+    before = [token for token in page.tokens if match.start() - 80 < token.start < match.start()]
+    for token in reversed(before[-TITLE:]):
+        between = page.text[token.end : first]
+        if token.key in NO_TITLE or token.possessive or between.strip(" _-") or "\n" in between:
+            break
+        first = token.start
+    if first < match.start():
+        reason = "what a paper is called"
+        yield Span(first, match.end(), Label.FILE, Tier.LOOK, reason, "[file]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from workbench.anonymisation.gazetteer import Fact, folded
+from workbench.anonymisation.gazetteer import Fact, folded, gazetteer
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import TITLES, WORD, Page, Token
 from workbench.anonymisation.recognisers.introduced import IN_BRACKETS
@@ -63,9 +63,8 @@ def _names(page: Page, spans: list[Span]) -> tuple[set[str], set[str]]:
                 continue
             if token.explained and (token.agreed or not _is_surname_here(page, span, token)):
                 continue
-            if not token.has(Fact.WORD) or (
-                token.has(Fact.FIRST_NAME) and not token.has(Fact.COMMON)
-            ):
+            known = token.facts if key == token.key else gazetteer().of(key)
+            if not known & Fact.WORD or (known & Fact.FIRST_NAME and not known & Fact.COMMON):
                 names.add(key)
             elif span.reason == LED_BY or key not in heads:
                 ordinary.add(key)

@@ -15,6 +15,9 @@ VERBS_IN_NAMES = cues("verbs_in_names")
 #: Single letters that are words, or short for words, in rough notes.
 NO_INITIAL = frozenset("aiuvwxrns")
 LONGEST_ABBREVIATION = 3
+POSSESSIVES = cues("articles") | {"pt", "pts", "pt's"}
+COMPANY = frozenset({"she", "he", "him", "her", "me", "them", "they"})
+PERSON_VERBS = cues("tells") | cues("person_verbs") | {"came", "left", "keeps", "got"}
 SPELLING, DOTTED_WORDS = cues("spelling"), cues("dotted_words")
 PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
 MEETING = cues("meeting") - {"and", "by", "with", "from"} | {"gave", "texted"}
@@ -65,7 +68,7 @@ def _is_run_together(token: Token) -> bool:
 
 
 def _is_lower_name(page: Page, index: int, token: Token) -> bool:
-    if page.after(index) in {"bach", "fach"} and not token.has(Fact.EVERYDAY):
+    if _is_explained_after(page, index, token) or (page.rough and _does(page, index, token)):
         return True
     if token.only_a_name and token.has(Fact.FIRST_NAME):
         known = len(token.key) > LONGEST_ABBREVIATION or token.key in wordlist("first_names")
@@ -75,6 +78,26 @@ def _is_lower_name(page: Page, index: int, token: Token) -> bool:
     if page.rough and token.key in wordlist("weak_names"):
         return _is_somebody(page, index, token)
     return _is_related(page, index) and _can_be_related(page, index, token)
+
+
+def _is_explained_after(page: Page, index: int, token: Token) -> bool:
+    """What follows says who it is: "pascoe (landlord)", "will = the partner", "gethy bach"."""
+    after, gap = page.after(index), page.next_gap(index)
+    if after in {"bach", "fach"}:
+        return not token.has(Fact.EVERYDAY)
+    if gap == " = ":
+        told = page.after(index, 2) if after in POSSESSIVES else after
+        return told in wordlist("kin") and (token.has(NAME) or token.unknown)
+    told = wordlist("kin", "trades", "weak_trades")
+    return gap == " (" and after in told and token.has(NAME) and not token.has(Fact.COMMON)
+
+
+def _does(page: Page, index: int, token: Token) -> bool:
+    """In rough notes, a first name of any kind that does what people do: "trace wants him"."""
+    if not token.has(Fact.FIRST_NAME) or page.next_gap(index) != " ":
+        return False
+    with_somebody = page.before(index) == "and" and page.before(index, 2) in COMPANY
+    return with_somebody or (token.opens and page.after(index) in PERSON_VERBS)
 
 
 def _can_be_related(page: Page, index: int, token: Token) -> bool:

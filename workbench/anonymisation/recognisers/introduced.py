@@ -34,8 +34,8 @@ QUOTED = re.compile(r"(?:\W?[\"“]_[\"”].?)|(?:\W?‘_’\W?)", re.DOTALL)
 ALONE = re.compile(r"(?: [A-Z]\b)?[ .x]*", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
-    r"name[sd]?(?: used(?: in this report)?)?|pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
-    r"(?:\s?[:=]|\s(?:is|was)|['’]s)\s*$",
+    r"name[sd]?(?: used(?: in this report)?)?|(?:case|client|patient|pt) ?\d{1,2}|pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
+    r"(?:\s?[:=]| [-–—]|\s(?:is|was)|['’]s)\s*$",
     re.IGNORECASE,
 )
 PRONOUNS_AFTER = re.compile(r" \((?:she|he|they|ze|aged \d|\d{1,2} ?(?:y/o|yrs?)\b)")
@@ -47,6 +47,10 @@ RELATED_AFTER = re.compile(
     r", (?:who|whom|whose|(?:his|her|my|their|our|the) (?:\w+ )?(?:wife|husband|mother|father|mum|"
     r"dad|son|daughter|brother|sister|partner|friend|twin|boyfriend|girlfriend|baby|dog|cat|aunt|uncle|"
     r"nan|gran|cousin|eldest|youngest|carer|boss|manager|neighbour|ex)\b)"
+)
+KIN_AFTER = re.compile(
+    rf"(?: is| was|[’']s| =) (?:(?:the|his|her|my|their|our|your|pt['’]?s) )?(?:(?:\w+er|\w+est|twin|half|step|"
+    rf"late|ex)[- ])?(?:{'|'.join(sorted(wordlist('kin')))})\b"
 )
 ARTICLES = cues("articles")
 PERSON_VERBS = cues("tells") | cues("person_verbs")
@@ -89,7 +93,7 @@ def _is_named(page: Page, index: int) -> bool:
         return True
     if token.explained:
         return False
-    after = (pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER))
+    after = (pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER))
     called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
     if any(after) or called or (before == "call" and not token.opens):
         return True
@@ -100,9 +104,9 @@ def _is_named(page: Page, index: int) -> bool:
 def _is_in_brackets(page: Page, index: int) -> bool:
     """Whether a word alone in brackets says who somebody is: "the consultant (Best)"."""
     token = page.tokens[index]
-    if token.gap != " (" or not page.text.startswith(")", token.end) or token.shouted:
+    if token.gap != " (" or page.text[token.end : token.end + 1] not in {")", ","} or token.shouted:
         return False
-    return token.has(NAME) and page.tokens[index - 1].key in wordlist("relations", "weak_trades")
+    return token.has(NAME) and page.tokens[index - 1].key in wordlist("relations", "weak_trades", "trades")
 
 
 def _is_quoted(page: Page, token: Token) -> bool:

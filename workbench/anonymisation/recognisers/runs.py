@@ -8,6 +8,7 @@ from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
 
 PARTICLES = cues("particles")
+OPENING, CLOSING = frozenset("\"“‘"), frozenset("\"”’")
 CALENDAR = cues("months") | cues("weekdays")
 #: A line of at most so many words, mostly capitals, is a heading.
 HEADING, LONG_LINE = 9, 100
@@ -90,10 +91,16 @@ def _joins(page: Page, at: int) -> bool:
 def _trimmed(page: Page, first: int, last: int) -> Iterator[Run]:
     tokens = page.tokens
     while (
-        first < last and tokens[first].opens and _is_opening_word(tokens[first], tokens[first + 1])
+        first < last and tokens[first].opens and not _is_quoted(page, first, last) and _is_opening_word(tokens[first], tokens[first + 1])
     ):
         first += 1
     yield Run(first, last, in_heading(page, first))
+
+
+def _is_quoted(page: Page, first: int, last: int) -> bool:
+    """Whether a run is all that stands in quotation marks: "Tan Mei Ling"."""
+    opened = page.tokens[first].gap[-1:] in OPENING
+    return opened and page.text[page.tokens[last].end :][:1] in CLOSING
 
 
 def _is_opening_word(token: Token, following: Token) -> bool:

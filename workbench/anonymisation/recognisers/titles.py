@@ -29,7 +29,7 @@ def titled(page: Page) -> Iterator[Span]:
             continue
         if following.agreed or following.opens or following.gap.strip(" .\u00a0"):
             continue
-        if token.key in TITLES and _can_follow_a_title(token, following):
+        if token.key in TITLES and _can_follow_a_title(page, token, following):
             yield _named(page, _start(page, index), after, LED_BY)
         elif token.key in KIN_TITLES and _can_follow_kin(following):
             told = token.capital or token.key in KIN_ABROAD
@@ -50,13 +50,15 @@ def _past_particles(page: Page, index: int) -> int:
     return at
 
 
-def _can_follow_a_title(title: Token, token: Token) -> bool:
+def _can_follow_a_title(page: Page, title: Token, token: Token) -> bool:
     if token.text in {"w", "v", "c", "x"}:
         return False
     if token.capital:
         if token.key in TITLES or token.text in AGREED_LETTERS:
             return False
         return not token.explained or len(token.key) == 1 or _is_formal(title)
+    if page.rough and title.key in {"mr", "mrs"} and token.has(Fact.SURNAME):
+        return True
     return (
         not token.explained and not token.has(Fact.EVERYDAY) and (token.has(NAME) or token.unknown)
     )

@@ -36,7 +36,7 @@ SPELLINGS = frozenset(
 )
 WOMEN, MEN, SURNAMES = "dist.female.first", "dist.male.first", 30_000
 #: How many lists and how many people have to know a name, and how long it is, before it counts.
-SOURCES, BEARERS, SHORTEST = 4, 50, 4
+SOURCES, WELL_KNOWN, BEARERS, SHORTEST = 4, 8, 50, 4
 TOWN_ABROAD, TOWN_THAT_IS_A_WORD = 15_000, 5_000
 #: A noun of these kinds names what somebody does for a living (WordNet 3.0 synset offsets are
 #: not stable between versions, so they are found by their lemmas).
@@ -101,14 +101,14 @@ def census(name: str) -> Iterator[str]:
         yield line.split()[0]
 
 
-def names_of_many_lists() -> Iterator[str]:
-    """First names from registers all over the world: those that several of them know."""
+def names_of_many_lists() -> Iterator[tuple[str, bool]]:
+    """First names that several registers know, and whether so many do that a rare word is a name."""
     spec = find_spec("nomquamgender")
     folder = Path(spec.submodule_search_locations[0])  # the package itself would load pandas
     listed = json.loads((folder / "name_data.json").read_text(encoding="utf-8"))
     for name, (sources, bearers, *_) in listed.items():
         if sources >= SOURCES and bearers >= BEARERS and len(name) >= SHORTEST:
-            yield name
+            yield name, sources >= WELL_KNOWN
 
 
 def towns() -> Iterator[tuple[str, str, int]]:
@@ -147,8 +147,8 @@ def known_people(facts: Facts) -> None:
             add(facts, name, fact)
     for _, name in zip(range(SURNAMES), census("dist.all.last"), strict=False):
         add(facts, name, Fact.SURNAME)
-    for name in names_of_many_lists():
-        if not facts[folded(name)] & Fact.WORD:
+    for name, known_well in names_of_many_lists():
+        if not facts[folded(name)] & (Fact.COMMON if known_well else Fact.WORD):
             add(facts, name, Fact.FIRST_NAME)
     for name in wordlist("not_first_names"):
         facts[name] &= ~Fact.FIRST_NAME

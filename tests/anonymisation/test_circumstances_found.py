@@ -32,7 +32,7 @@ def marked(text, tier=None):
         ("She is married to a policeman.", "married to a policeman"),
         ("He worked at the biscuit factory then.", "the biscuit factory"),
         ("Her friend is in the Scrubs.", "Scrubs"),
-        ("The firm was Rees & Daughters, in the end.", "Rees & Daughters"),
+        ("The firm was Seagull & Daughters, in the end.", "Seagull & Daughters"),
         ("On Good Friday she closed the shop.", "Good Friday"),
         ("The funeral is the nineteenth, at noon.", "the nineteenth"),
         ("She lives at 12 Prospect Terrace, Amble, as before.", "Amble"),

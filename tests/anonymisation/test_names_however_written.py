@@ -45,7 +45,6 @@ def must_go(text):
         ("Boots is a 52-year-old.", "Boots"),
         ("Faith is sixteen, and well.", "Faith"),
         ("I keep calling her Bear in my mind.", "Bear"),
-        ("My client, whom I shall call Wolf, lost it.", "Wolf"),
         ("I told Spud I was done.", "Spud"),
         ("It was Bunny who rang.", "Bunny"),
         ("Surname: Cross\nAge: 30", "Cross"),

@@ -19,9 +19,11 @@ PATIENTS = frozenset({"pt", "pts", "pt's"})
 HISTORIES = frozenset({"FH", "FHx", "FHX"})
 CITED = re.compile(
     r"\s*,?\s*\(?(?:18|19|20)\d\d[a-z]?\b|\s+et\s+al|['’]s (?!Mum|Dad|Mother|Father|GP)[A-Z]|"
-    r"\s+on\s+(?:the|a|an|\w+(?:ing|tion|ment|ness|ity|ism))\b|['’]s (?:theor|model|concept|idea|"
+    r"\s+on\s+(?!(?:her|his|my|their|our|holiday|leave|duty|call|board|edge|time|top|track|site)\b)[a-z]|"
+    r"['’]s \((?:18|19|20)\d\d|,? in terms of\b|['’]s (?:[a-z-]+ ){0,2}(?:theor|model|concept|idea|"
     r"work|notion|term|account|paper|chapter|book|view|writing|phrase|essay|lecture|alpha|kappa|"
-    r"d\b|law|cycle|hierarchy|poem|poetry|novel|play|line|sonnet)"
+    r"d\b|law|cycle|retreat|defence|envy|contain|third|capacity|frame|stance|distinction|formulation|"
+    r"technique|triangle|fault|object|position|mother|squiggle|hierarchy|poem|poetry|novel|play|line|sonnet)"
 )
 CONTRACTION = re.compile(
     r"(?:i|you|he|she|it|we|they|that|there|what|who|how|where|here|let)'(?:m|s|ve|d|"
@@ -30,6 +32,9 @@ CONTRACTION = re.compile(
 EPONYM_HEADS = cues("eponym_heads")
 #: How far one author may stand from another: "of Bion and of Klein".
 REACH = 12
+#: How far from an author who is cited another may stand: "Green? Britton? Someone said Benjamin."
+COMPANY = 40
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? $")
 WORDS = re.compile(r"[^\W\d_]+(?:['’‘`\-‐‑][^\W\d_]+)*")
 
 
@@ -119,9 +124,21 @@ def _mark_cited(text: str, tokens: "Sequence[Token]") -> None:
     for token in cited:
         if CITED.match(text, token.end) or _is_in_brackets(text, token):
             token.explained = True
-    for second, first in pairwise(reversed(cited)):
-        if second.start - first.end < REACH and second.explained:
-            first.explained = True
+    _mark_company(text, cited)
+    _mark_company(text, cited[::-1])
+
+
+def _mark_company(text: str, cited: "Sequence[Token]") -> None:
+    """Green and Benjamin near an author who is cited are cited too: one way through the text."""
+    for known, token in pairwise(cited):
+        apart = max(known.start, token.start) - min(known.end, token.end)
+        if known.explained and apart < COMPANY and not _is_titled(text, token):
+            token.explained = True
+
+
+def _is_titled(text: str, token: "Token") -> bool:
+    """Whether a title stands before a surname: nobody cites Mrs Green."""
+    return bool(TITLED.search(text, max(0, token.start - 10), token.start))
 
 
 def _is_in_brackets(text: str, token: "Token") -> bool:

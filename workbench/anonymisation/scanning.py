@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import chain
 
+from workbench.anonymisation.declared import softened
 from workbench.anonymisation.fusing import fused
 from workbench.anonymisation.merging import (
     merged,
@@ -37,6 +38,7 @@ from workbench.anonymisation.recognisers.introduced import introduced
 from workbench.anonymisation.recognisers.joined import joined_names
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
+from workbench.anonymisation.recognisers.perhaps import perhaps_names
 from workbench.anonymisation.recognisers.places import acronyms, named_haunts, organisations, places
 from workbench.anonymisation.recognisers.routes import routes
 from workbench.anonymisation.recognisers.strays import strays
@@ -50,9 +52,9 @@ RULES = "5"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, strays,
-    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals, places, organisations,
-    named_haunts, routes, acronyms, ages, families, peoples, jobs, events, money,
-    circumstances,
+    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals, perhaps_names,
+    places, organisations, named_haunts, routes, acronyms, ages, families, peoples, jobs, events,
+    money, circumstances,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.
@@ -74,7 +76,7 @@ def scan(text: str, *, agreed: frozenset[str] = frozenset()) -> Report:
     found.extend(propagated(page, found))
     spans = merged(stretched(page, without_agreed(page, found)))
     spans = fused(page, merged([*spans, *widened(page, spans)]))
-    spans = merged(spans)
+    spans = softened(page, merged(spans))
     spans = [*spans, *_quotations_apart(page, spans)]
     spans.sort(key=lambda span: (span.start, span.end))
     named = with_pseudonyms(page, spans)

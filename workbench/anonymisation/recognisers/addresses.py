@@ -30,6 +30,7 @@ KINDS = (
     r"wharf|quay|broadway|boulevard|close|drive|way|walk|row|court|place|hill|rise|green|view|"
     r"estate|alley|st|dr|ct|blvd|pl|mount|croft|fold|gate|heights|meadow|meadows|"
     r"cottages|buildings|hwy|highway|loop|"
+    r"crescant|crescen|avenu|terace|gardans|steet|"
     r"straat|strasse|stra(?:ss|ß)e)"
 )
 STREET = re.compile(

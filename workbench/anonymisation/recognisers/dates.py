@@ -29,6 +29,16 @@ ORDINAL = (
     r"tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|"
     r"nineteenth|twentieth|thirtieth"
 )
+BORN = re.compile(
+    r"\b(?:dob|d\.o\.b\.?|date of birth|born(?: on)?)[ :=]{1,3}(?:the )?"
+    rf"(?P<born>(?:{ORDINAL})(?: of)?(?: the)?(?: [a-z-]{{3,12}}){{1,5}})(?= full stop|[.,;)\n]|$)",
+    re.IGNORECASE,
+)
+#: A day and a month in figures: more than twelve, or said to be a day.
+SLASHED = re.compile(
+    r"(?<![\w/.,])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[01])|"
+    r"(?<=on )(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%])"
+)
 WORDED = re.compile(
     rf"\b(?:{ORDINAL})\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|"
     rf"October|November|December)\b(?P<year>,? (?:last year|this year|\d{{4}}|(?:nineteen|twenty)"
@@ -83,6 +93,8 @@ def dates(page: Page) -> Iterator[Span]:
     for match in WORDED.finditer(text):
         tier = Tier.MUST_GO if match["year"] else Tier.LOOK
         yield Span(*match.span(), Label.DATE, tier, "a date in words", _season(match[0]))
+    for match in BORN.finditer(text):
+        yield Span(*match.span("born"), Label.DATE, Tier.MUST_GO, "a date of birth in words", "")
     for match in DECADE.finditer(text):
         yield _look(match.span(), "a decade", "some time ago")
 
@@ -92,7 +104,7 @@ def _figured(text: str, first: int, last: int) -> Iterator[Span]:
     for match in FULL.finditer(text, first, last):
         reason = "an exact date"
         yield Span(*_span(match), Label.DATE, Tier.MUST_GO, reason, _season(match[0]))
-    for pattern in (PART, NUMBERED_DAY):
+    for pattern in (PART, NUMBERED_DAY, SLASHED):
         for match in pattern.finditer(text, first, last):
             if _is_day_of_month(match[0]):
                 yield _look(_span(match), "a day, or a month with its year", _season(match[0]))

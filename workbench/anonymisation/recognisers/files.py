@@ -10,13 +10,17 @@ from workbench.anonymisation.recognisers.contacts import PIECE, tells
 from workbench.anonymisation.wordlists import cues, wordlist
 
 FILE = re.compile(
-    r"(?<![\w/\\])(?=[\w()&+.,\\/-])[\w()&+,\\/-]{1,120}(?:\.[\w()&+,\\/-]{1,60}){0,4}"
+    r"(?<![\w/\\])(?:[A-Z]:\\(?:[\w ]{1,40}\\){1,8}(?:[\w-]+ ){0,5})?"
+    r"(?=[\w()&+.,\\/-])[\w()&+,\\/-]{1,120}(?:\.[\w()&+,\\/-]{1,60}){0,4}"
     r"\.(?:docx?|pdf|odt|rtf|txt|pages|xlsx?|csv|pptx?|m4a|mp3|mp4|wav|mov|wma|aac|jpe?g|png|heic|"
     r"zip|eml|msg|ics|vcf|db)\b",
     re.IGNORECASE,
 )
 #: Two or three capitals, or none, between the marks that part a name of a file: ZT_bundle.pdf.
 INITIALS = re.compile(r"(?:^|[_/-])([A-Z]{2,3})(?=[_-])")
+#: Words of the sentence that names a file.
+SENTENCE = cues("stops") - {"with", "for", "of", "to", "from", "on", "and"}
+SENTENCE |= {"delete", "open", "see", "called"}
 #: How many words before the ending may belong to a name of a file with spaces.
 WORDS_BACK = 8
 #: What papers are called, before the name of whom they are about.
@@ -43,19 +47,20 @@ def _tells_of_somebody(stem: str) -> bool:
 def _start_over_spaces(page: Page, start: int) -> int:
     """Where a name of a file begins that has spaces: "Siddle, Brian - letter.docx"."""
     before = [token for token in page.tokens if start - 80 < token.start < start][-WORDS_BACK:]
-    first, right = start, start
+    first, right, told = start, start, False
     for token in reversed(before):
-        if not APART.fullmatch(page.text[token.end : right]):
+        if token.key in SENTENCE or not APART.fullmatch(page.text[token.end : right]):
             break
         right = token.start
-        if _is_somebody(token) or (first < start and token.key in PAPERS):
+        told = told or _is_somebody(token)
+        if _is_somebody(token) or token.key in PAPERS:
             first = token.start
-    return first
+    return first if told else start
 
 
 def _is_somebody(token: Token) -> bool:
     if token.explained:
         return False
     if not token.capital:
-        return token.only_a_name and token.has(Fact.FIRST_NAME)
+        return token.only_a_name or token.unknown
     return token.only_a_name or token.unknown or (token.has(Fact.FIRST_NAME) and not token.opens)

@@ -86,8 +86,8 @@ def _is_explained_after(page: Page, index: int, token: Token) -> bool:
     if after in {"bach", "fach"}:
         return not token.has(Fact.EVERYDAY)
     if gap == " = ":
-        told = page.after(index, 2) if after in POSSESSIVES else after
-        return told in wordlist("kin") and (token.has(NAME) or token.unknown)
+        relation = page.after(index, 2) if after in POSSESSIVES else after
+        return relation in wordlist("kin") and (token.has(NAME) or token.unknown)
     told = wordlist("kin", "trades", "weak_trades")
     return gap == " (" and after in told and token.has(NAME) and not token.has(Fact.COMMON)
 

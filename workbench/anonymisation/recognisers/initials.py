@@ -20,11 +20,10 @@ AGREED_LETTERS = frozenset("ABCXYZ")
 TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([BCYZ])(?![\w/&+’'-]|\.\w)")
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
 YES_OR_NO = frozenset("YN")
-LATIN = frozenset(
-    ["eg", "ie", "do", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
-)
+LATIN = frozenset(["eg", "ie", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"])
 SPEAKERS = frozenset("TPCQAS")
 #: What lines of a scheme or of a talk begin with: self, other, affect; a mother, a father.
+HEADED_BY = re.compile(r" [-–—] [A-Z][a-z]|\. ?\d")
 HEADINGS = frozenset("ABCDFIMOPQST")
 #: Whoever speaks so often is somebody.
 TURNS = 2
@@ -84,6 +83,8 @@ def _heads_a_line(page: Page, index: int, token: Token) -> bool:
     """Whether it is a point of a list, or one of the two in the room: "b) ...", "T: ..."."""
     line_start = page.text.rfind("\n", 0, token.start) + 1 == token.start
     after = page.text[token.end : token.end + 2].lstrip(" ")[:1]
+    if line_start and HEADED_BY.match(page.text, token.end):
+        return True
     if line_start and after == ":" and token.text not in HEADINGS:
         return len(re.findall(rf"^{token.text} ?:", page.text, re.MULTILINE)) < TURNS
     known = line_start or token.text in SPEAKERS or page.before(index) == ""

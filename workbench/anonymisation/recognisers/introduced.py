@@ -34,7 +34,8 @@ QUOTED = re.compile(r"(?:\W?[\"“]_[\"”].?)|(?:\W?‘_’\W?)", re.DOTALL)
 ALONE = re.compile(r"(?: [A-Z]\b)?[ .x]*", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
-    r"name[sd]?(?: used(?: in this report)?)?|(?:case|client|patient|pt) ?\d{1,2}|pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
+    r"name[sd]?(?: used(?: in this report)?)?|(?:case|client|patient|pt) ?\d{1,2}|"
+    r"pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
     r"(?:\s?[:=]| [-–—]|\s(?:is|was)|['’]s)\s*$",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ RELATED_AFTER = re.compile(
     r"nan|gran|cousin|eldest|youngest|carer|boss|manager|neighbour|ex)\b)"
 )
 KIN_AFTER = re.compile(
-    rf"(?: is| was|[’']s| =) (?:(?:the|his|her|my|their|our|your|pt['’]?s) )?(?:(?:\w+er|\w+est|twin|half|step|"
+    rf"(?: is| was|[’']s| =) (?:(?:the|his|her|my|their|our|your|pt['’]?s) )?"
+    rf"(?:(?:\w+er|\w+est|twin|half|step|"
     rf"late|ex)[- ])?(?:{'|'.join(sorted(wordlist('kin')))})\b"
 )
 ARTICLES = cues("articles")
@@ -85,7 +87,7 @@ def _is_named(page: Page, index: int) -> bool:
     if before in GREETINGS and page.tokens[index - 1].opens:
         return token.key not in NOBODY_GREETED and not token.shouted
     if (
-        _is_quoted(page, token)
+        _is_quoted_name(page, token)
         or _is_in_brackets(page, index)
         or _is_hailed(page, index)
         or _is_filed(page, index)
@@ -93,7 +95,9 @@ def _is_named(page: Page, index: int) -> bool:
         return True
     if token.explained:
         return False
-    after = (pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER))
+    after = (
+        pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER)
+    )
     called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
     if any(after) or called or (before == "call" and not token.opens):
         return True
@@ -106,13 +110,19 @@ def _is_in_brackets(page: Page, index: int) -> bool:
     token = page.tokens[index]
     if token.gap != " (" or page.text[token.end : token.end + 1] not in {")", ","} or token.shouted:
         return False
-    return token.has(NAME) and page.tokens[index - 1].key in wordlist("relations", "weak_trades", "trades")
+    return token.has(NAME) and page.tokens[index - 1].key in wordlist(
+        "relations", "weak_trades", "trades"
+    )
 
 
-def _is_quoted(page: Page, token: Token) -> bool:
-    """Whether a first name stands alone in quotation marks, as one that is talked about."""
+def _is_quoted_name(page: Page, token: Token) -> bool:
+    return token.has(Fact.FIRST_NAME) and is_quoted(page, token)
+
+
+def is_quoted(page: Page, token: Token) -> bool:
+    """Whether a word stands alone in quotation marks, as one that is talked about."""
     marks = page.text[max(0, token.start - 2) : token.start], page.text[token.end : token.end + 2]
-    return token.has(Fact.FIRST_NAME) and bool(QUOTED.fullmatch("_".join(marks)))
+    return bool(QUOTED.fullmatch("_".join(marks)))
 
 
 def _is_hailed(page: Page, index: int) -> bool:

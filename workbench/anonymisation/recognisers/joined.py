@@ -16,16 +16,18 @@ TITLE = 5
 NO_TITLE = cues("stops") | cues("articles") | {"says", "reads", "title", "called", "draft:"}
 LINKS = frozenset({" - ", " – ", " — ", ": "})
 NOT_A_FAMILY = wordlist("peoples", "org_heads", "generic", "relations")
+#: Fante-speaking, Derry-born: a tongue or a place, and nobody.
+OF_A_PLACE = frozenset({"speaking", "born", "based", "educated", "trained", "bound", "wide"})
 KNOWN = wordlist("vocabulary", "first_theorists", "theorists", "peoples", "figures")
 
 
 def joined_names(page: Page) -> Iterator[Span]:
-    """The Bests; the Morwenna-shaped hole; Joy – first draft; Field DIT FINAL 2."""
+    """The Bests; the Morwenna-shaped hole; Joy - first draft; Field DIT FINAL 2."""
     for index, token in enumerate(page.tokens):
         if token.agreed:
             continue
         if "-" in token.key and not token.explained:
-            yield from _parts(token)
+            yield from _parts(page, token)
         elif _is_family(page, index, token):
             reason = "a family by its surname"
             yield Span(token.start, token.end, Label.PERSON, Tier.LOOK, reason)
@@ -36,16 +38,21 @@ def joined_names(page: Page) -> Iterator[Span]:
         yield from _title(page, match)
 
 
-def _parts(token: Token) -> Iterator[Span]:
+def _parts(page: Page, token: Token) -> Iterator[Span]:
     """The names among the parts of a word with hyphens that is no name as a whole."""
     parts = list(PARTS.finditer(token.text))
-    if all(part[0][0].isupper() for part in parts):
+    if all(part[0][0].isupper() for part in parts) or parts[-1][0] in OF_A_PLACE:
         return
     for part in parts:
         key = folded(part[0])
         facts = gazetteer().of(key)
-        known = key in KNOWN or key.removesuffix("ian") in KNOWN or (part.start() == 0 and facts & Fact.WORD)
-        if part[0][0].isupper() and not known and (facts & NAME or not facts):
+        known = (
+            key in KNOWN
+            or key.removesuffix("ian") in KNOWN
+            or (part.start() == 0 and facts & Fact.WORD)
+        )
+        agreed = part[0] in page.agreed
+        if part[0][0].isupper() and not agreed and not known and (facts & NAME or not facts):
             start = token.start + part.start()
             reason = "a name within a longer word"
             yield Span(start, start + len(part[0]), Label.PERSON, Tier.MUST_GO, reason)
@@ -56,17 +63,23 @@ def _is_family(page: Page, index: int, token: Token) -> bool:
     if not token.capital or token.opens or token.shouted or token.explained:
         return False
     single = token.key.removesuffix("s")
-    if single == token.key or token.key in NOT_A_FAMILY | wordlist("vocabulary") or single in NOT_A_FAMILY:
+    if (
+        single == token.key
+        or token.key in NOT_A_FAMILY | wordlist("vocabulary")
+        or single in NOT_A_FAMILY
+    ):
         return False
     before = page.before(index)
-    led = before == "the" or (before in {"all", "other", "whole"} and page.before(index, 2) == "the")
+    led = before == "the" or (
+        before in {"all", "other", "whole"} and page.before(index, 2) == "the"
+    )
     following = page.tokens[index + 1 : index + 2]
     alone = not (following and following[0].capital and page.next_gap(index) == " ")
     return led and alone and bool(gazetteer().of(single) & Fact.SURNAME)
 
 
 def _is_titled(page: Page, index: int, token: Token) -> bool:
-    """Whether a first name stands before what papers are called: "Joy – first draft"."""
+    """Whether a first name stands before what papers are called: "Joy - first draft"."""
     if not token.capital or not token.has(Fact.FIRST_NAME) or not token.opens:
         return False
     near = {page.after(index), *(each.key for each in page.tokens[index + 1 : index + 4])}

@@ -51,7 +51,8 @@ CODE = re.compile(
     r"\b(?=[A-Z0-9/-]{5,40}\b)(?=[A-Z/-]{0,12}\d)[A-Z0-9]{1,20}(?:[-/][A-Z0-9]{1,12}){0,5}\b"
 )
 SAID_TO_BE = re.compile(
-    r"\b(?:national )?(?:hosp|hospital|patient|client|case|record|records|rio|mrn|ref|reference|policy|"
+    r"\b(?:national )?(?:hosp|hospital|patient|client|case|record|records|rio|mrn|ref|"
+    r"reference|policy|"
     r"passport|licen[cs]e|"
     r"account|nhs|ni|insurance|membership|staff|payroll|employee|student|id|identity|"
     r"unit|crime|court|"
@@ -106,6 +107,13 @@ def _codes(text: str, first: int, last: int) -> Iterator[Span]:
         code = match[1]
         if not (CASE_CODE.fullmatch(code) or ORDINARY.fullmatch(code) or len(code) < SHORT_CODE):
             yield _number(match.span(), "a number or code that stands for somebody")
+    yield from _shaped(text, first, last)
+    for match in NUMBERED.finditer(text, first, last):
+        yield _number(match.span(1), "a number of a file or plot")
+
+
+def _shaped(text: str, first: int, last: int) -> Iterator[Span]:
+    """Codes that no word introduces, told by their shape."""
     for match in CODE.finditer(text, first, last):
         figures = sum(map(str.isdigit, match[0]))
         if figures > 2 and not LETTERLESS.fullmatch(match[0]):
@@ -115,8 +123,6 @@ def _codes(text: str, first: int, last: int) -> Iterator[Span]:
     for match in FRACTION.finditer(text, first, last):
         if not (PRESSURE.fullmatch(match[0]) or ORDINARY.fullmatch(match[0])):
             yield _number(match.span(), "a file number by its shape")
-    for match in NUMBERED.finditer(text, first, last):
-        yield _number(match.span(1), "a number of a file or plot")
 
 
 def _digits(match: re.Match[str]) -> Iterator[Span]:

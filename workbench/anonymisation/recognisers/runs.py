@@ -8,7 +8,7 @@ from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
 
 PARTICLES = cues("particles")
-OPENING, CLOSING = frozenset("\"“‘"), frozenset("\"”’")
+OPENING, CLOSING = frozenset('"“‘'), frozenset('"”’')
 CALENDAR = cues("months") | cues("weekdays")
 #: A line of at most so many words, mostly capitals, is a heading.
 HEADING, LONG_LINE = 9, 100
@@ -91,7 +91,10 @@ def _joins(page: Page, at: int) -> bool:
 def _trimmed(page: Page, first: int, last: int) -> Iterator[Run]:
     tokens = page.tokens
     while (
-        first < last and tokens[first].opens and not _is_quoted(page, first, last) and _is_opening_word(tokens[first], tokens[first + 1])
+        first < last
+        and tokens[first].opens
+        and not _is_quoted(page, first, last)
+        and _is_opening_word(tokens[first], tokens[first + 1])
     ):
         first += 1
     yield Run(first, last, in_heading(page, first))

@@ -10,7 +10,7 @@ from workbench.anonymisation.page import Page
 
 REASON = "a name that the text says is a pseudonym: is it?"
 NAME = r"[\"“‘]?(?P<name>[A-Z][\w’'-]{1,30})"
-WHOM = r"(?:her|him|them|(?:the|my|this) (?:patient|client|woman|man|person))"
+WHOM = r"(?:her|him|them|(?:(?:the|my|this) )?(?:patient|client|woman|man|person))"
 NOT_REAL = (
     r"(?:an? |her |his |their )?(?:pseudonym|made up|made-up name|changed name|invented|"
     r"(?:which is )?not (?:her|his|their) (?:real |own )?name|not (?:a |the )?real name|"

@@ -117,7 +117,22 @@ def _postcodes(text: str) -> Iterator[Span]:
 def _street(match: re.Match[str]) -> Iterator[Span]:
     """One street: "The Close" and "Main Road" are anybody's."""
     words = [folded(word) for word in re.findall(r"[^\W\d_][\w’'-]*", match[0])]
-    ordinary = {"the", "high", "main", "a", "this", "our", "my", "no", "in", "on", "one", "every"}
+    ordinary = {
+        "the",
+        "god",
+        "quality",
+        "high",
+        "main",
+        "a",
+        "this",
+        "our",
+        "my",
+        "no",
+        "in",
+        "on",
+        "one",
+        "every",
+    }
     named = [word for word in words[:-1] if word not in ordinary]
     if not named or _is_title(match):
         return

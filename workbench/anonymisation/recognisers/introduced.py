@@ -32,11 +32,12 @@ CLOSING = re.compile(
 #: What may follow a name in the line with which somebody signs: the first letter of another.
 QUOTED = re.compile(r"(?:\W?[\"“]_[\"”].?)|(?:\W?‘_’\W?)", re.DOTALL)
 ALONE = re.compile(r"(?: [A-Z]\b)?[ .x]*", re.IGNORECASE)
+SURNAME = re.compile(r"surname,? ?[:=]?[\"“‘]? ?$", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
     r"name[sd]?(?: used(?: in this report)?)?|(?:case|client|patient|pt) ?\d{1,2}|"
     r"pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
-    r"(?:\s?[:=]| [-–—]|\s(?:is|was)|['’]s)\s*$",
+    r"(?:\s?[:=]| [-–—]|, |\s(?:is|was)|['’]s)\s*$",
     re.IGNORECASE,
 )
 PRONOUNS_AFTER = re.compile(r" \((?:she|he|they|ze|aged \d|\d{1,2} ?(?:y/o|yrs?)\b)")
@@ -54,6 +55,11 @@ KIN_AFTER = re.compile(
     rf"(?:(?:\w+er|\w+est|twin|half|step|"
     rf"late|ex)[- ])?(?:{'|'.join(sorted(wordlist('kin')))})\b"
 )
+SOMEBODY_AFTER = re.compile(
+    r"(?: is| was|,) an? (?:[\w-]+ ){0,2}"
+    r"(?:woman|man|person|boy|girl|patient|client|lady|lad|gentleman)\b"
+)
+DOUBTLESS = (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER, SOMEBODY_AFTER)
 ARTICLES = cues("articles")
 PERSON_VERBS = cues("tells") | cues("person_verbs")
 MEETING = cues("meeting") - {"and", "by", "with", "from", "see", "ask"} | {"tell", "gave"}
@@ -69,14 +75,18 @@ REACH = 40
 def introduced(page: Page) -> Iterator[Span]:
     """Treacle lives above the shop; call her Bear; Wolf, his wife; with best wishes, Noble."""
     for index, token in enumerate(page.tokens):
-        if _could_be_somebody(token) and (_is_named(page, index) or _is_treated_so(page, index)):
+        if _could_be_somebody(page, token) and (
+            _is_named(page, index) or _is_treated_so(page, index)
+        ):
             why = IN_BRACKETS if _is_in_brackets(page, index) else REASON
             yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, why)
 
 
-def _could_be_somebody(token: Token) -> bool:
+def _could_be_somebody(page: Page, token: Token) -> bool:
     if not token.capital or token.agreed or len(token.text) < 2:
         return False
+    if token.has(Fact.SURNAME) and SURNAME.search(page.text, max(0, token.start - 12), token.start):
+        return True
     return not token.has(Fact.TRADE) and token.key not in NOBODY
 
 
@@ -88,21 +98,35 @@ def _is_named(page: Page, index: int) -> bool:
         return token.key not in NOBODY_GREETED and not token.shouted
     if (
         _is_quoted_name(page, token)
+        or _is_cried(page, token)
         or _is_in_brackets(page, index)
         or _is_hailed(page, index)
         or _is_filed(page, index)
     ):
         return True
+    related = token.has(NAME) and RELATED_AFTER.match(page.text, token.end)
+    if related or _is_called(page, index) or _is_labelled(page, token):
+        return not token.shouted
     if token.explained:
         return False
-    after = (
-        pattern.match(page.text, token.end) for pattern in (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER)
-    )
+    after = (pattern.match(page.text, token.end) for pattern in DOUBTLESS)
     called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
     if any(after) or called or (before == "call" and not token.opens):
         return True
-    labelled = LABEL.search(page.text[max(0, token.start - REACH) : token.start])
-    return bool(labelled) or _signs(page, token)
+    return _signs(page, token)
+
+
+def _is_called(page: Page, index: int) -> bool:
+    """Whether somebody is said to be called so: "a lad called Best"."""
+    if page.before(index) not in {"called", "named"} or page.tokens[index].opens:
+        return False
+    return page.before(index, 2) in wordlist("kin", "relations")
+
+
+def _is_labelled(page: Page, token: Token) -> bool:
+    """Whether a form or a sentence says that a name follows: "Preferred name: Bear"."""
+    before = LABEL.search(page.text[max(0, token.start - REACH) : token.start])
+    return bool(before) and (not token.explained or token.has(Fact.SURNAME))
 
 
 def _is_in_brackets(page: Page, index: int) -> bool:
@@ -117,6 +141,12 @@ def _is_in_brackets(page: Page, index: int) -> bool:
 
 def _is_quoted_name(page: Page, token: Token) -> bool:
     return token.has(Fact.FIRST_NAME) and is_quoted(page, token)
+
+
+def _is_cried(page: Page, token: Token) -> bool:
+    """Whether somebody calls it out: "Summer! It's your counsellor"."""
+    cried = token.gap[-1:] in {'"', "“"} and page.text.startswith("!", token.end)
+    return cried and token.has(Fact.FIRST_NAME)
 
 
 def is_quoted(page: Page, token: Token) -> bool:

@@ -41,7 +41,10 @@ def joined_names(page: Page) -> Iterator[Span]:
 def _parts(page: Page, token: Token) -> Iterator[Span]:
     """The names among the parts of a word with hyphens that is no name as a whole."""
     parts = list(PARTS.finditer(token.text))
-    if all(part[0][0].isupper() for part in parts) or parts[-1][0] in OF_A_PLACE:
+    if parts[-1][0] in OF_A_PLACE or token.shouted:
+        return
+    if all(part[0][0].isupper() for part in parts):
+        yield from _double(token, [folded(part[0]) for part in parts])
         return
     for part in parts:
         key = folded(part[0])
@@ -56,6 +59,15 @@ def _parts(page: Page, token: Token) -> Iterator[Span]:
             start = token.start + part.start()
             reason = "a name within a longer word"
             yield Span(start, start + len(part[0]), Label.PERSON, Tier.MUST_GO, reason)
+
+
+def _double(token: Token, keys: list[str]) -> Iterator[Span]:
+    """A double surname, of which one half is a word: Someska-Hall."""
+    facts = [gazetteer().of(key) for key in keys]
+    told = any(not fact or not fact & Fact.WORD for fact in facts)
+    if told and not KNOWN.intersection(keys) and all(not f or f & NAME for f in facts):
+        reason = "a double surname"
+        yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, reason)
 
 
 def _is_family(page: Page, index: int, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import phonenumbers
 from stdnum import iban, luhn
@@ -66,6 +67,8 @@ SAID_TO_BE = re.compile(
 )
 #: Letters, then figures in groups: RX 448812, K448 1902.
 GROUPED = re.compile(r"\b[A-Z]{1,4}\d{3,6} \d{3,6}\b|\b[A-Z]{1,4}\d{0,3}(?: ?/ ?| |-)\d{5,8}\b")
+#: A reference of three or more parts, one of them a figure: TJO/44718-2/Askew.
+PARTED = re.compile(r"\b(?=[\w/-]{0,24}\d{3})[A-Z]{1,5}/[\w-]{1,12}/[A-Za-z][\w-]{1,20}\b")
 LETTERLESS = re.compile(r"[\d/-]+")
 NUMBERED = re.compile(r"\b[Nn]os?\. ?(\d{1,6}[/:.-]\d{1,6}(?:[/.]\d{1,4})*|\d{3,})\b")
 ORDINARY = re.compile(r"(?:19|20)\d\d(?:[-–/ ](?:(?:19|20)?\d\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -118,7 +121,7 @@ def _shaped(text: str, first: int, last: int) -> Iterator[Span]:
         figures = sum(map(str.isdigit, match[0]))
         if figures > 2 and not LETTERLESS.fullmatch(match[0]):
             yield _number(match.span(), "a code made of letters and figures")
-    for match in GROUPED.finditer(text, first, last):
+    for match in chain(GROUPED.finditer(text, first, last), PARTED.finditer(text, first, last)):
         yield _number(match.span(), "letters and figures in groups, as a file number has")
     for match in FRACTION.finditer(text, first, last):
         if not (PRESSURE.fullmatch(match[0]) or ORDINARY.fullmatch(match[0])):

@@ -1,23 +1,38 @@
 """Words that may be a name here: whoever wrote them is asked. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
-from workbench.anonymisation.page import Page, Token
+from workbench.anonymisation.page import NAME, Page, Token
 from workbench.anonymisation.recognisers.introduced import NOBODY, is_quoted
+from workbench.anonymisation.recognisers.runs import in_heading
 from workbench.anonymisation.wordlists import cues, wordlist
 
-COMPANY = cues("meeting") | cues("rough_before") | {"about", "w", "for", "to"}
+COMPANY = cues("meeting") | cues("rough_before") | {"about", "w", "for", "to", "then", "poor"}
 SAID_TO_BE = frozenset({"is", "was", "as", "now"})
+NOT_NAMED_AFTER = cues("articles") | {"this", "that", "these", "those", "no", "some", "any", "of"}
+#: Nobody's name, but for words that also describe somebody: Young.
+NOT_ASKED = NOBODY - cues("plain") | {"good", "new", "old"}
+#: A word or a name that ends its line or its sentence.
+ENDS = re.compile(r"\.? *(?:\n|$)|\. ")
+LATE = re.compile(r" \d{1,2} ?(?:mins?|min'|m|hrs?)\b")
+#: What is noted of who did not come.
+ABSENT = frozenset({"not", "late", "off", "cancelled", "dna", "dnad", "again"})
+NUMBERS = frozenset({"two", "three", "both", "2", "3"})
 SHORTEST = 3
+ALONE = "a first name by itself"
 REASON = "a word that may be a name here"
 
 
 def perhaps_names(page: Page) -> Iterator[Span]:
     """Points for the reader: "Price"; at work she is summer; Precious. A wonderful page."""
     for index, token in enumerate(page.tokens):
-        if token.agreed or token.explained or token.shouted or token.key in NOBODY:
+        if token.agreed or token.explained or token.key in NOT_ASKED:
+            continue
+        if token.capital and _is_alone(page, index, token):
+            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, ALONE)
             continue
         capital = token.capital and _is_perhaps_named(page, index, token)
         small = page.rough and not token.capital and _is_perhaps_small(page, index, token)
@@ -25,18 +40,59 @@ def perhaps_names(page: Page) -> Iterator[Span]:
             yield Span(token.start, token.end, Label.PERSON, Tier.LOOK, REASON)
 
 
+def _is_alone(page: Page, index: int, token: Token) -> bool:
+    """Whether a first name begins a line and is all of it, or of its first sentence."""
+    begins = not index or "\n" in token.gap
+    return begins and token.has(Fact.FIRST_NAME) and bool(ENDS.match(page.text, token.end))
+
+
 def _is_perhaps_named(page: Page, index: int, token: Token) -> bool:
-    """A surname that is a word, in quotation marks, or a first name that is all of a sentence."""
-    if token.has(Fact.FIRST_NAME) and "\n" in token.gap:
-        return page.next_gap(index).startswith(". ")
-    return token.has(Fact.SURNAME) and is_quoted(page, token)
+    """A surname that is a word, in quotation marks or amid a sentence."""
+    if not token.has(NAME):
+        return False
+    if token.has(Fact.SURNAME) and is_quoted(page, token):
+        return True
+    return not token.shouted and _is_capital_within(page, index, token)
+
+
+def _is_capital_within(page: Page, index: int, token: Token) -> bool:
+    """Whether a surname that is a word stands in the middle of a sentence, by itself."""
+    if token.gap != " " or token.opens or len(token.key) <= SHORTEST or in_heading(page, index):
+        return False
+    before, following = page.tokens[index - 1], page.tokens[index + 1 : index + 2]
+    beside = following and following[0].capital and page.next_gap(index) == " "
+    return not (before.capital or beside or before.key in NOT_NAMED_AFTER)
 
 
 def _is_perhaps_small(page: Page, index: int, token: Token) -> bool:
     """In rough notes: a first name that is a word, or a word nobody knows, where people stand."""
     before = page.before(index)
-    if token.has(Fact.FIRST_NAME) and before in SAID_TO_BE:
-        return True
+    ends = ENDS.match(page.text, token.end)
+    if token.has(Fact.FIRST_NAME):
+        return (
+            before in SAID_TO_BE
+            or (before == "then" and bool(ends))
+            or _stands_as_a_name(page, index, token)
+        )
     if token.facts or len(token.key) < SHORTEST:
-        return False
+        return _is_counted(page, index, token)
     return before in COMPANY or page.after(index) in wordlist("verbs")
+
+
+def _stands_as_a_name(page: Page, index: int, token: Token) -> bool:
+    """Booked: mark; penny. sess 9; hope's hope; will 12 mins late."""
+    if token.possessive or (token.only_a_name and len(token.key) == SHORTEST):
+        return True
+    if token.opens and (ENDS.match(page.text, token.end) or LATE.match(page.text, token.end)):
+        return True
+    if token.key in {"will", "may"}:
+        return False
+    return token.gap.strip() == ":" or (token.opens and page.after(index) in ABSENT)
+
+
+def _is_counted(page: Page, index: int, token: Token) -> bool:
+    """Two wills: more than one of a name."""
+    single = token.key.removesuffix("s")
+    return (
+        single in wordlist("weak_names") and page.before(index) in NUMBERS and single != token.key
+    )

@@ -24,6 +24,9 @@ DECLARED = (
     re.compile(
         rf"{NAME}[\"”’]?,? ?(?:\(|, (?:that one is |which is |as I call (?:her|him), )?){NOT_REAL}"
     ),
+    re.compile(
+        rf"\b(?:called|known as|referred to as|refer to {WHOM} as) {NAME}[\"”’]? throughout"
+    ),
 )  # fmt: skip
 
 

@@ -39,6 +39,14 @@ SLASHED = re.compile(
     r"(?<![\w/.,])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[01])|"
     r"(?<=on )(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%])"
 )
+#: The day and the month by their numbers: "29th of the second, sixty-four".
+COUNTED = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}) of the (?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
+    rf"(?:,? (?:19|20)?\d\d\b|,? (?:(?:nineteen|twenty) )?"
+    rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?:[- ][a-z]+)?)",
+    re.IGNORECASE,
+)
 WORDED = re.compile(
     rf"\b(?:{ORDINAL})\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|"
     rf"October|November|December)\b(?P<year>,? (?:last year|this year|\d{{4}}|(?:nineteen|twenty)"
@@ -93,6 +101,8 @@ def dates(page: Page) -> Iterator[Span]:
     for match in WORDED.finditer(text):
         tier = Tier.MUST_GO if match["year"] else Tier.LOOK
         yield Span(*match.span(), Label.DATE, tier, "a date in words", _season(match[0]))
+    for match in COUNTED.finditer(text):
+        yield Span(*match.span(), Label.DATE, Tier.MUST_GO, "an exact date in words", "")
     for match in BORN.finditer(text):
         yield Span(*match.span("born"), Label.DATE, Tier.MUST_GO, "a date of birth in words", "")
     for match in DECADE.finditer(text):

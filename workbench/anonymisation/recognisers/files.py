@@ -19,7 +19,7 @@ FILE = re.compile(
 #: Two or three capitals, or none, between the marks that part a name of a file: ZT_bundle.pdf.
 INITIALS = re.compile(r"(?:^|[_/-])([A-Z]{2,3})(?=[_-])")
 #: Words of the sentence that names a file.
-SENTENCE = cues("stops") - {"with", "for", "of", "to", "from", "on", "and"}
+SENTENCE = cues("stops") - {"with", "for", "of", "to", "from", "on", "and", "by"}
 SENTENCE |= {"delete", "open", "see", "called"}
 #: How many words before the ending may belong to a name of a file with spaces.
 WORDS_BACK = 8
@@ -49,7 +49,9 @@ def _start_over_spaces(page: Page, start: int) -> int:
     before = [token for token in page.tokens if start - 80 < token.start < start][-WORDS_BACK:]
     first, right, told = start, start, False
     for token in reversed(before):
-        if token.key in SENTENCE or not APART.fullmatch(page.text[token.end : right]):
+        if not APART.fullmatch(page.text[token.end : right]):
+            return right if told else start  # a colon, a quotation mark, a line: it began there
+        if token.key in SENTENCE:
             break
         right = token.start
         told = told or _is_somebody(token)

@@ -17,6 +17,7 @@ NO_INITIAL = frozenset("aiuvwxrns")
 LONGEST_ABBREVIATION = 3
 POSSESSIVES = cues("articles") | {"pt", "pts", "pt's"}
 COMPANY = frozenset({"she", "he", "him", "her", "me", "them", "they"})
+NEGATED = frozenset({"cant", "wont", "didnt", "doesnt", "isnt", "wasnt", "hasnt", "couldnt"})
 PERSON_VERBS = cues("tells") | cues("person_verbs") | {"came", "left", "keeps", "got"}
 SPELLING, DOTTED_WORDS = cues("spelling"), cues("dotted_words")
 PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
@@ -97,7 +98,8 @@ def _does(page: Page, index: int, token: Token) -> bool:
     if not token.has(Fact.FIRST_NAME) or page.next_gap(index) != " ":
         return False
     with_somebody = page.before(index) == "and" and page.before(index, 2) in COMPANY
-    return with_somebody or (token.opens and page.after(index) in PERSON_VERBS)
+    denied = page.after(index) in NEGATED
+    return with_somebody or denied or (token.opens and page.after(index) in PERSON_VERBS)
 
 
 def _can_be_related(page: Page, index: int, token: Token) -> bool:

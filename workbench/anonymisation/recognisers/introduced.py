@@ -56,7 +56,7 @@ KIN_AFTER = re.compile(
     rf"late|ex)[- ])?(?:{'|'.join(sorted(wordlist('kin')))})\b"
 )
 SOMEBODY_AFTER = re.compile(
-    r"(?: is| was|,) an? (?:[\w-]+ ){0,2}"
+    r"(?: is| was) an? (?:[\w-]+ ){0,2}"
     r"(?:woman|man|person|boy|girl|patient|client|lady|lad|gentleman)\b"
 )
 DOUBTLESS = (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER, SOMEBODY_AFTER)
@@ -86,6 +86,8 @@ def _could_be_somebody(page: Page, token: Token) -> bool:
     if not token.capital or token.agreed or len(token.text) < 2:
         return False
     if token.has(Fact.SURNAME) and SURNAME.search(page.text, max(0, token.start - 12), token.start):
+        return True
+    if _is_cried(page, token):
         return True
     return not token.has(Fact.TRADE) and token.key not in NOBODY
 

@@ -43,13 +43,10 @@ class Token:
     gap: str
     opens: bool
     possessive: bool
+    #: Whether it begins with a capital letter.
+    capital: bool
     explained: bool = False
     agreed: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
 
     @property
     def shouted(self) -> bool:
@@ -125,7 +122,8 @@ def _tokens(text: str) -> Iterator[Token]:
         if opens and gap[-1:] in QUOTES and text[match.end() : match.end() + 1] in QUOTES:
             opens = bool(SENTENCE_END.search(gap))
         last, previous = start + len(bare), bare
-        yield Token(bare, key, start, last, facts, gap, opens, len(bare) < len(word))
+        capital = bare[0].isupper()
+        yield Token(bare, key, start, last, facts, gap, opens, len(bare) < len(word), capital)
 
 
 def _without_possessive(word: str) -> str:

@@ -19,7 +19,9 @@ PATIENTS = frozenset({"pt", "pts", "pt's"})
 HISTORIES = frozenset({"FH", "FHx", "FHX"})
 CITED = re.compile(
     r"\s*,?\s*\(?(?:18|19|20)\d\d[a-z]?\b|\s+et\s+al|['’]s (?!Mum|Dad|Mother|Father|GP)[A-Z]|"
-    r"\s+on\s+(?!(?:her|his|my|their|our|holiday|leave|duty|call|board|edge|time|top|track|site)\b)[a-z]|"
+    r"\s+on\s+(?:the|a|an|[\w-]+(?:ing|tion|ment|ness|ity|ism|ence|ance)s?|reverie|envy|mourning|loss|"
+    r"grief|shame|guilt|love|hate|time-limited|technique|projective|internal|silence|play|dreams|"
+    r"phantasy|fantasy|endings)\b|"
     r"['’]s \((?:18|19|20)\d\d|,? in terms of\b|['’]s (?:[a-z-]+ ){0,2}(?:theor|model|concept|idea|"
     r"work|notion|term|account|paper|chapter|book|view|writing|phrase|essay|lecture|alpha|kappa|"
     r"d\b|law|cycle|retreat|defence|envy|contain|third|capacity|frame|stance|distinction|formulation|"

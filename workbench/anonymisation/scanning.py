@@ -29,6 +29,7 @@ from workbench.anonymisation.recognisers.descriptions import (
 )
 from workbench.anonymisation.recognisers.files import file_names
 from workbench.anonymisation.recognisers.hidden_names import (
+    in_other_letters,
     in_signals,
     lower_case_names,
     spelled_out,
@@ -52,9 +53,9 @@ RULES = "6"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, strays,
-    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals, perhaps_names,
-    places, organisations, named_haunts, routes, acronyms, ages, families, peoples, jobs, events,
-    money, circumstances,
+    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
+    in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
+    families, peoples, jobs, events, money, circumstances,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

@@ -34,6 +34,7 @@ KINDS = (
     r"straat|strasse|stra(?:ss|ß)e)"
 )
 STREET = re.compile(
+    rf"(?:\bThe (?:[A-Z][\w’'-]{{2,20}} ){{0,1}}[A-Z][\w’'-]{{2,20}}, )?"
     rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Pp]lot|[Pp]itch|"
     rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
     rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
@@ -73,6 +74,7 @@ KIND_FIRST = re.compile(
     r"(?:, (?:by|near) [A-Z][\w’'-]{2,20})?"
 )
 HOME = re.compile(
+    r"\bat (?:number|no\.?) \d{1,4}[a-z]?\b|"
     r"\b(?:flat|apartment|apt\.?|suite|block|house number|unit)\s(?:no\.? )?\d{1,4}[A-Za-z]?\b",
     re.IGNORECASE,
 )

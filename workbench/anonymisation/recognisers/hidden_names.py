@@ -19,6 +19,8 @@ POSSESSIVES = cues("articles") | {"pt", "pts", "pt's"}
 COMPANY = frozenset({"she", "he", "him", "her", "me", "them", "they"})
 NEGATED = frozenset({"cant", "wont", "didnt", "doesnt", "isnt", "wasnt", "hasnt", "couldnt"})
 PERSON_VERBS = cues("tells") | cues("person_verbs") | {"came", "left", "keeps", "got"}
+#: Where Unicode has the letters of the Latin alphabet: most, and those of Vietnam.
+LATIN = ("\u024f", ("\u1e00", "\u1eff"))
 SPELLING, DOTTED_WORDS = cues("spelling"), cues("dotted_words")
 PRONOUNS, ROUGH_BEFORE = cues("pronouns"), cues("rough_before")
 MEETING = cues("meeting") - {"and", "by", "with", "from"} | {"gave", "texted"}
@@ -169,6 +171,18 @@ def spelled_out(page: Page) -> Iterator[Span]:
         if set(letters.upper()) <= set("ABC") or letters.lower() in DOTTED_WORDS:
             continue
         yield _person(*match.span(), "a name, letter by letter")
+
+
+def in_other_letters(page: Page) -> Iterator[Span]:
+    """A word in letters that English does not have: whoever writes one writes a name."""
+    for token in page.tokens:
+        if not _is_latin(token.text[0]) and len(token.text) > 1 and not token.agreed:
+            yield _person(token.start, token.end, "a word in other letters")
+
+
+def _is_latin(letter: str) -> bool:
+    most, (first, last) = LATIN
+    return letter <= most or first <= letter <= last
 
 
 def in_signals(page: Page) -> Iterator[Span]:

@@ -20,7 +20,9 @@ AGREED_LETTERS = frozenset("ABCXYZ")
 TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([BCYZ])(?![\w/&+’'-]|\.\w)")
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
 YES_OR_NO = frozenset("YN")
-LATIN = frozenset(["eg", "ie", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"])
+LATIN = frozenset(
+    ["eg", "ie", "ak", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
+)
 SPEAKERS = frozenset("TPCQAS")
 #: What lines of a scheme or of a talk begin with: self, other, affect; a mother, a father.
 HEADED_BY = re.compile(r" [-–—] [A-Z][a-z]|\. ?\d")

@@ -34,9 +34,10 @@ QUOTED = re.compile(r"(?:\W?[\"“]_[\"”].?)|(?:\W?‘_’\W?)", re.DOTALL)
 ALONE = re.compile(r"(?: [A-Z]\b)?[ .x]*", re.IGNORECASE)
 SURNAME = re.compile(r"surname,? ?[:=]?[\"“‘]? ?$", re.IGNORECASE)
 LABEL = re.compile(
+    r"(?:\b(?:née|nee|alias|formerly known as)|\ba\.?k\.?a\.?) $|"
     r"\b(?:(?:full |first |last |given |preferred |patient |client |pet )?(?:sur|fore|nick)?"
     r"name[sd]?(?: used(?: in this report)?)?|(?:case|client|patient|pt) ?\d{1,2}|"
-    r"pref(?:erred)?|known as|aka|n\.?o\.?k\.?|next of kin)"
+    r"pref(?:erred)?|known as|a\.?k\.?a\.?|n\.?o\.?k\.?|next of kin)"
     r"(?:\s?[:=]| [-–—]|, |\s(?:is|was)|['’]s)\s*$",
     re.IGNORECASE,
 )
@@ -58,6 +59,9 @@ KIN_AFTER = re.compile(
 SOMEBODY_AFTER = re.compile(
     r"(?: is| was) an? (?:[\w-]+ ){0,2}"
     r"(?:woman|man|person|boy|girl|patient|client|lady|lad|gentleman)\b"
+)
+FAMILY_AFTER = re.compile(
+    r" (?:family|children|household|boys|girls|twins|brothers|sisters|kids|clan|siblings)\b"
 )
 DOUBTLESS = (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER, SOMEBODY_AFTER)
 ARTICLES = cues("articles")
@@ -106,16 +110,27 @@ def _is_named(page: Page, index: int) -> bool:
         or _is_filed(page, index)
     ):
         return True
-    related = token.has(NAME) and RELATED_AFTER.match(page.text, token.end)
-    if related or _is_called(page, index) or _is_labelled(page, token):
-        return not token.shouted
-    if token.explained:
-        return False
-    after = (pattern.match(page.text, token.end) for pattern in DOUBTLESS)
-    called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
-    if any(after) or called or (before == "call" and not token.opens):
+    if token.has(NAME) and _is_of_a_family(page, token, before):
         return True
-    return _signs(page, token)
+    if _is_called(page, index) or _is_labelled(page, token):
+        return not token.shouted
+    return not token.explained and (_is_told_to_be(page, index, before) or _signs(page, token))
+
+
+def _is_told_to_be(page: Page, index: int, before: str) -> bool:
+    """What stands around it says that it is somebody: "Wing is the brother", "the Best family"."""
+    token = page.tokens[index]
+    if any(pattern.match(page.text, token.end) for pattern in DOUBTLESS):
+        return True
+    called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
+    return called or (before == "call" and not token.opens)
+
+
+def _is_of_a_family(page: Page, token: Token, before: str) -> bool:
+    """Best, her manager; the Best children."""
+    if RELATED_AFTER.match(page.text, token.end):
+        return not token.shouted
+    return before == "the" and bool(FAMILY_AFTER.match(page.text, token.end))
 
 
 def _is_called(page: Page, index: int) -> bool:
@@ -147,7 +162,7 @@ def _is_quoted_name(page: Page, token: Token) -> bool:
 
 def _is_cried(page: Page, token: Token) -> bool:
     """Whether somebody calls it out: "Summer! It's your counsellor"."""
-    cried = token.gap[-1:] in {'"', "“"} and page.text.startswith("!", token.end)
+    cried = token.gap[-1:] in {'"', "“"} and page.text[token.end : token.end + 1] in {"!", ",", "?"}
     return cried and token.has(Fact.FIRST_NAME)
 
 

@@ -10,14 +10,22 @@ from workbench.anonymisation.recognisers.introduced import NOBODY, is_quoted
 from workbench.anonymisation.recognisers.runs import in_heading
 from workbench.anonymisation.wordlists import cues, wordlist
 
-COMPANY = cues("meeting") | cues("rough_before") | {"about", "w", "for", "to", "then", "poor"}
+COMPANY = (
+    cues("meeting")
+    | cues("rough_before")
+    | {"about", "w", "for", "to", "then", "poor", "re", "discussed"}
+)
+#: First names that are verbs more often than names after "to" and "for".
+VERBS = frozenset({"will", "may", "love", "hope", "sue"})
 SAID_TO_BE = frozenset({"is", "was", "as", "now"})
 NOT_NAMED_AFTER = cues("articles") | {"this", "that", "these", "those", "no", "some", "any", "of"}
 #: Nobody's name, but for words that also describe somebody: Young.
 NOT_ASKED = NOBODY - cues("plain") | {"good", "new", "old"}
 #: A word or a name that ends its line or its sentence.
 ENDS = re.compile(r"\.? *(?:\n|$)|\. ")
-LATE = re.compile(r" \d{1,2} ?(?:mins?|min'|m|hrs?)\b")
+LATE = re.compile(r" (?:\(\d\d|\d{1,2} ?(?:mins?|m|hrs?)\b)")
+#: What only people do.
+CALLS = frozenset({"rang", "phoned", "texted", "emailed", "smiled", "laughed", "wept", "nodded"})
 #: What is noted of who did not come.
 ABSENT = frozenset({"not", "late", "off", "cancelled", "dna", "dnad", "again"})
 NUMBERS = frozenset({"two", "three", "both", "2", "3"})
@@ -52,6 +60,8 @@ def _is_perhaps_named(page: Page, index: int, token: Token) -> bool:
         return False
     if token.has(Fact.SURNAME) and is_quoted(page, token):
         return True
+    if token.opens and page.next_gap(index) == " " and page.after(index) in CALLS:
+        return True
     return not token.shouted and _is_capital_within(page, index, token)
 
 
@@ -67,27 +77,34 @@ def _is_capital_within(page: Page, index: int, token: Token) -> bool:
 def _is_perhaps_small(page: Page, index: int, token: Token) -> bool:
     """In rough notes: a first name that is a word, or a word nobody knows, where people stand."""
     before = page.before(index)
-    ends = ENDS.match(page.text, token.end)
     if token.has(Fact.FIRST_NAME):
-        return (
-            before in SAID_TO_BE
-            or (before == "then" and bool(ends))
-            or _stands_as_a_name(page, index, token)
-        )
+        return _is_beside_another(page, index) or _stands_as_a_name(page, index, token, before)
     if token.facts or len(token.key) < SHORTEST:
         return _is_counted(page, index, token)
     return before in COMPANY or page.after(index) in wordlist("verbs")
 
 
-def _stands_as_a_name(page: Page, index: int, token: Token) -> bool:
-    """Booked: mark; penny. sess 9; hope's hope; will 12 mins late."""
+def _stands_as_a_name(page: Page, index: int, token: Token, before: str) -> bool:
+    """Booked: mark; penny. sess 9; hope's hope; will 12 mins late; discussed faith."""
     if token.possessive or (token.only_a_name and len(token.key) == SHORTEST):
         return True
-    if token.opens and (ENDS.match(page.text, token.end) or LATE.match(page.text, token.end)):
+    ends = ENDS.match(page.text, token.end)
+    if token.opens and (ends or LATE.match(page.text, token.end)):
         return True
-    if token.key in {"will", "may"}:
-        return False
-    return token.gap.strip() == ":" or (token.opens and page.after(index) in ABSENT)
+    if token.key in VERBS or before in SAID_TO_BE:
+        return before in SAID_TO_BE
+    if token.gap.strip() == ":" or (token.opens and page.after(index) in ABSENT):
+        return True
+    return before in COMPANY and (before != "then" or bool(ends))
+
+
+def _is_beside_another(page: Page, index: int) -> bool:
+    """Mark & dawn: two first names with a sign between them."""
+    for one, other in ((index, index + 1), (index - 1, index)):
+        inside = one >= 0 and other < len(page.tokens)
+        if inside and page.tokens[other].gap in {" & ", " + "}:
+            return page.tokens[one].has(Fact.FIRST_NAME) and page.tokens[other].has(Fact.FIRST_NAME)
+    return False
 
 
 def _is_counted(page: Page, index: int, token: Token) -> bool:

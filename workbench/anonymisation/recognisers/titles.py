@@ -31,7 +31,7 @@ def titled(page: Page) -> Iterator[Span]:
             continue
         if token.key in TITLES and _can_follow_a_title(page, token, following):
             yield _named(page, _start(page, index), after, LED_BY)
-        elif token.key in KIN_TITLES and _can_follow_kin(following):
+        elif token.key in KIN_TITLES and _can_follow_kin(page, following):
             told = token.capital or token.key in KIN_ABROAD
             yield _named(page, index if told else after, after, KIN)
 
@@ -69,10 +69,12 @@ def _is_formal(title: Token) -> bool:
     return title.capital and title.key in FORMAL - {"miss"}
 
 
-def _can_follow_kin(token: Token) -> bool:
+def _can_follow_kin(page: Page, token: Token) -> bool:
     if token.explained:
         return False
     if token.capital:
+        return True
+    if page.rough and token.has(Fact.FIRST_NAME) and token.key not in {"will", "may"}:
         return True
     return token.only_a_name and not token.has(Fact.PLACE)
 

@@ -70,6 +70,8 @@ NAMED_HOUSE = re.compile(
 KIND_FIRST = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|L[oô]n|Maes|Bryn|Clos|Rhodfa|Cae|Llys|T[yŷ]|Plas|"
     r"Parc|Cilgant|Gerddi|D[oô]l|Pen|Rhes|Teras)(?:[ -](?:y|yr|Yr?|[A-Z][\w’'-]{1,20})){1,3}"
+    r"|\b\d{1,4}[a-z]?,? rue (?:[a-zé]{1,3}[ ’'])?[A-Z][\w’'-]{2,20}"
+    r"|\b(?:ul\.|ulica|calle|via|rua) [A-Z\u00c0-\u017f][\w’'-]{2,20}(?: \d{1,4}[a-z]?)?"
     r"|\b(?:Mains|Mill|Kirkton|Milton|Newton|Nether|Bridge|Braes) of [A-Z][\w’'-]{2,20}"
     r"(?:, (?:by|near) [A-Z][\w’'-]{2,20})?"
 )

@@ -35,6 +35,11 @@ BORN = re.compile(
     re.IGNORECASE,
 )
 #: A day and a month in figures: more than twelve, or said to be a day.
+BIRTHDAY = re.compile(
+    r"\b(?:dob|d\.o\.b\.?|date of birth|birthday|born)(?: is| was| on|:| =)* "
+    rf"(?P<day>\d{{1,2}}[/.-]\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d\d)?)(?![\w/.-]\d)",
+    re.IGNORECASE,
+)
 SLASHED = re.compile(
     r"(?<![\w/.,])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[01])|"
     r"(?<=on )(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%])"
@@ -101,6 +106,8 @@ def dates(page: Page) -> Iterator[Span]:
     for match in WORDED.finditer(text):
         tier = Tier.MUST_GO if match["year"] else Tier.LOOK
         yield Span(*match.span(), Label.DATE, tier, "a date in words", _season(match[0]))
+    for match in BIRTHDAY.finditer(text):
+        yield Span(*match.span("day"), Label.DATE, Tier.MUST_GO, "a birthday", "")
     for match in COUNTED.finditer(text):
         yield Span(*match.span(), Label.DATE, Tier.MUST_GO, "an exact date in words", "")
     for match in BORN.finditer(text):

@@ -11,6 +11,8 @@ from workbench.anonymisation.wordlists import cues, wordlist
 SPELLED = re.compile(
     r"(?<![\w.'’-])[^\W\d_](?:([-–.]| ?[-–.] |\s)[^\W\d_])(?:\1[^\W\d_]){1,20}(?![\w'’])"
 )
+#: No English word begins so.
+GAELIC = re.compile(r"(?:mc|o['’]|fitz)[a-z]{4,}")
 VERBS_IN_NAMES = cues("verbs_in_names")
 #: Single letters that are words, or short for words, in rough notes.
 NO_INITIAL = frozenset("aiuvwxrns")
@@ -38,7 +40,7 @@ def lower_case_names(page: Page) -> Iterator[Span]:
         elif _is_lower_name(page, index, token):
             end = _with_surname(page, index)
             yield _person(token.start, page.tokens[end].end, "a name without its capital")
-        elif token.unknown and _is_run_together(token):
+        elif token.unknown and (_is_run_together(token) or GAELIC.match(token.key)):
             yield _person(token.start, token.end, "a name without its capital or apostrophe")
 
 

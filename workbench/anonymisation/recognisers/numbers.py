@@ -70,6 +70,7 @@ SAID_TO_BE = re.compile(
 GROUPED = re.compile(r"\b[A-Z]{1,4}\d{3,6} \d{3,6}\b|\b[A-Z]{1,4}\d{0,3}(?: ?/ ?| |-)\d{5,8}\b")
 #: A reference of three or more parts, one of them a figure: TJO/44718-2/Askew.
 PARTED = re.compile(r"\b(?=[\w/-]{0,24}\d{3})[A-Z]{1,5}/[\w-]{1,12}/[A-Za-z][\w-]{1,20}\b")
+ENDING = re.compile(r"\b(?:ending|ends)(?: in| with)? (\d{3,4})\b")
 LETTERLESS = re.compile(r"[\d/-]+")
 NUMBERED = re.compile(r"\b[Nn]os?\. ?(\d{1,6}[/:.-]\d{1,6}(?:[/.]\d{1,4})*|\d{3,})\b")
 ORDINARY = re.compile(r"(?:19|20)\d\d(?:[-–/ ](?:(?:19|20)?\d\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -112,6 +113,8 @@ def _codes(text: str, first: int, last: int) -> Iterator[Span]:
         if not (CASE_CODE.fullmatch(code) or ORDINARY.fullmatch(code) or len(code) < SHORT_CODE):
             yield _number(match.span(), "a number or code that stands for somebody")
     yield from _shaped(text, first, last)
+    for match in ENDING.finditer(text, first, last):
+        yield _number(match.span(1), "the end of a number")
     for match in NUMBERED.finditer(text, first, last):
         yield _number(match.span(1), "a number of a file or plot")
 

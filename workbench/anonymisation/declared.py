@@ -17,10 +17,14 @@ NOT_REAL = (
     r"name (?:has been |was )?changed)"
 )
 DECLARED = (
-    re.compile(rf"\b[Pp]seudonym(?: used)?(?: throughout)?(?: of| is| was|:|,)?:? {NAME}"),
+    re.compile(
+        rf"\b[Pp]seudonym(?: used)?(?: throughout)?(?: for (?:her|him|them))?"
+        rf"(?: of| is| was|:|,)?:? {NAME}"
+    ),
     re.compile(rf"\bI (?:shall |will |have )?(?:call|called|calling|named?) {WHOM} {NAME}"),
     re.compile(rf"\bI['’]ll call {WHOM} {NAME}"),
     re.compile(rf"\bwhom I (?:shall |will |have )?(?:call|called|named?) {NAME}"),
+    re.compile(rf"{NAME}[\"”’]? (?:isn['’]t|is not) (?:his|her|their|the) (?:real |own )?name"),
     re.compile(
         rf"{NAME}[\"”’]?,? ?(?:\(|, (?:that one is |which is |as I call (?:her|him), )?){NOT_REAL}"
     ),

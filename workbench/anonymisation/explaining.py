@@ -22,10 +22,12 @@ CITED = re.compile(
     r"\s+on\s+(?:the|a|an|[\w-]+(?:ing|tion|ment|ness|ity|ism|ence|ance)s?|reverie|envy|mourning|loss|"
     r"grief|shame|guilt|love|hate|time-limited|technique|projective|internal|silence|play|dreams|"
     r"phantasy|fantasy|endings)\b|"
+    r"\s+would (?:say|have said|call|put|argue|remind|suggest)\b|"
     r"['’]s \((?:18|19|20)\d\d|,? in terms of\b|['’]s (?:[a-z-]+ ){0,2}(?:theor|model|concept|idea|"
     r"work|notion|term|account|paper|chapter|book|view|writing|phrase|essay|lecture|alpha|kappa|"
     r"d\b|law|cycle|retreat|defence|envy|contain|third|capacity|frame|stance|distinction|formulation|"
-    r"technique|triangle|fault|object|position|mother|squiggle|hierarchy|poem|poetry|novel|play|line|sonnet)"
+    r"technique|triangle|fault|object|position|dead mother|squiggle|hierarchy|"
+    r"poem|poetry|novel|play|line|sonnet)"
 )
 CONTRACTION = re.compile(
     r"(?:i|you|he|she|it|we|they|that|there|what|who|how|where|here|let)'(?:m|s|ve|d|"
@@ -117,7 +119,7 @@ def _keys(tokens: "Sequence[Token]", index: int, length: int) -> tuple[str, ...]
 
 def _mark_cited(text: str, tokens: "Sequence[Token]") -> None:
     """A surname that authors of the field share with anybody counts only where it is cited."""
-    authors = wordlist("theorists")
+    authors = wordlist("theorists", "first_theorists")
     cited = [t for t in tokens if t.key in authors and t.capital and not t.agreed]
     for first, second in pairwise(cited):
         apart = first.key == second.key and second.opens  # "Dr Young. Young": no company

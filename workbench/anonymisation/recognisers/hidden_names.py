@@ -11,6 +11,9 @@ from workbench.anonymisation.wordlists import cues, wordlist
 SPELLED = re.compile(
     r"(?<![\w.'’-])[^\W\d_](?:([-–.]| ?[-–.] |\s)[^\W\d_])(?:\1[^\W\d_]){1,20}(?![\w'’])"
 )
+#: What a caller says between the two halves of a name.
+SAID_BETWEEN = re.compile(r" (?:hyphen|dash|space|apostrophe|new word),? ")
+LETTER_BY_LETTER = "a name, letter by letter"
 #: No English word begins so.
 GAELIC = re.compile(r"(?:mc|o['’]|fitz)[a-z]{4,}")
 VERBS_IN_NAMES = cues("verbs_in_names")
@@ -161,18 +164,27 @@ def _with_surname(page: Page, index: int) -> int:
 
 
 def spelled_out(page: Page) -> Iterator[Span]:
-    """S-A-R-A-H, s a r a h."""
+    """S-A-R-A-H, s a r a h, L-Y-N hyphen K-A-Y."""
+    start, end = 0, 0
     for match in SPELLED.finditer(page.text):
-        letters = re.sub(r"[\W_]", "", match[0])
-        if (
-            match[1].isspace()
-            and not letters.isupper()
-            and not gazetteer().of(folded(letters)) & NAME
-        ):
+        if not _is_a_name_in_letters(match):
             continue
-        if set(letters.upper()) <= set("ABC") or letters.lower() in DOTTED_WORDS:
+        if end and SAID_BETWEEN.fullmatch(page.text, end, match.start()):
+            end = match.end()
             continue
-        yield _person(*match.span(), "a name, letter by letter")
+        if end:
+            yield _person(start, end, LETTER_BY_LETTER)
+        start, end = match.span()
+    if end:
+        yield _person(start, end, LETTER_BY_LETTER)
+
+
+def _is_a_name_in_letters(match: re.Match[str]) -> bool:
+    letters = re.sub(r"[\W_]", "", match[0])
+    named = letters.isupper() or gazetteer().of(folded(letters)) & NAME
+    if match[1].isspace() and not named:
+        return False
+    return not set(letters.upper()) <= set("ABC") and letters.lower() not in DOTTED_WORDS
 
 
 def in_other_letters(page: Page) -> Iterator[Span]:
@@ -195,7 +207,7 @@ def in_signals(page: Page) -> Iterator[Span]:
             continue
         if index - first > 2:
             start, end = page.tokens[first].start, page.tokens[index - 1].end
-            yield _person(start, end, "a name, letter by letter")
+            yield _person(start, end, LETTER_BY_LETTER)
         first = index + 1
 
 

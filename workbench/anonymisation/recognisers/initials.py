@@ -13,7 +13,8 @@ INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?:['’]s\b)?(?![\w/&+’'-]|\.[\
 DOTTED_WORDS = cues("dotted_words")
 #: "SW - sup 14/5": whoever a note is about.
 SIGNED = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z'’-]+$", re.MULTILINE)
-HEADED = re.compile(r"[A-Z]{2,3} ?[-–—] ?[a-z\d]")
+QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])")
+HEADED = re.compile(r"[A-Z]{2,3}(?: [-–—] ?|[–—])[a-z\d]")
 LETTERED = cues("lettered")
 DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
@@ -33,25 +34,28 @@ TURNS = 2
 
 def initials(page: Page) -> Iterator[Span]:
     """J.M., and a single capital that stands for a person."""
-    for match in DOTTED.finditer(page.text):
-        if re.sub(r"[\s.]", "", match[0]).lower() not in DOTTED_WORDS:
-            yield _person(match.start(), match.start() + len(match[0].rstrip()), "initials")
-    for match in DOTTED_LOWER.finditer(page.text):
-        if re.sub(r"[\s.]", "", match[0]) not in LATIN:
-            yield _person(*match.span(), "initials")
+    yield from _with_full_stops(page)
     yield from _alone_on_a_line(page)
     yield from _named_by_a_letter(page)
     for index, token in enumerate(page.tokens):
-        if (
-            len(token.text) == 1
-            and token.capital
-            and token.text not in page.roles
-            and not token.agreed
-            and _is_initial(page, index, token)
-        ):
-            yield _person(token.start, token.end, "an initial")
+        if token.agreed or not token.capital:
+            continue
+        if len(token.text) == 1 and token.text not in page.roles:
+            if _is_initial(page, index, token):
+                yield _person(token.start, token.end, "an initial")
         elif token.shouted and 1 < len(token.text) < 4 and _is_pair(page, index, token):
             yield _person(token.start, token.end, "initials that do or are something")
+
+
+def _with_full_stops(page: Page) -> Iterator[Span]:
+    for pattern, ordinary in ((DOTTED, DOTTED_WORDS), (DOTTED_LOWER, LATIN)):
+        for match in pattern.finditer(page.text):
+            written = match[0].rstrip()
+            if re.sub(r"[\s.]", "", written).lower() not in ordinary:
+                yield _person(match.start(), match.start() + len(written), "initials")
+    for match in QUOTED.finditer(page.text):
+        if match[1] not in page.agreed:
+            yield _person(*match.span(1), "an initial in quotation marks")
 
 
 def _alone_on_a_line(page: Page) -> Iterator[Span]:
@@ -64,7 +68,7 @@ def _alone_on_a_line(page: Page) -> Iterator[Span]:
 
 
 def _is_initial(page: Page, index: int, token: Token) -> bool:
-    if token.text == "I" or (token.text in YES_OR_NO and token.gap.startswith(":")):
+    if token.text in {"I", "X"} or (token.text in YES_OR_NO and token.gap[:1] in {":", "?", "="}):
         return False
     if not INITIAL.match(page.text, token.start) or _is_lettered(page, index, token):
         return False
@@ -104,7 +108,7 @@ def _named_by_a_letter(page: Page) -> Iterator[Span]:
 def _is_pair(page: Page, index: int, token: Token) -> bool:
     if token.agreed:
         return False
-    if page.before(index) in DISCUSSED:
+    if token.gap == " " and page.before(index) in DISCUSSED and not token.explained:
         return True
     if token.explained or (token.has(Fact.WORD) and not token.possessive):
         return False

@@ -13,6 +13,7 @@ from workbench.anonymisation.wordlists import cues, wordlist
 NOBODY = (
     TITLES
     | cues("pronouns")
+    | cues("nobody")
     | cues("kin_titles")
     | cues("everybodys")
     | cues("months")
@@ -22,7 +23,23 @@ NOBODY = (
     | wordlist("relations", "org_heads", "generic", "peoples", "trades", "weak_trades", "verbs")
 )
 GREETINGS = frozenset({"dear", "hi", "hello", "hiya", "hey"})
-NOBODY_GREETED = frozenset({"all", "both", "everyone", "team", "colleague", "colleagues", "friend"})
+NOBODY_GREETED = frozenset(
+    {
+        "all",
+        "both",
+        "everyone",
+        "team",
+        "colleague",
+        "colleagues",
+        "friend",
+        "doctor",
+        "sir",
+        "madam",
+        "counsellor",
+        "therapist",
+        "reader",
+    }
+)
 CALLING = frozenset({"call", "calls", "called", "calling", "name", "named", "naming", "nicknamed"})
 CLOSING = re.compile(
     r"(?:wishes|regards|sincerely|faithfully|truly|love|yours|thanks|cheers|care|from|affection|"
@@ -61,7 +78,8 @@ SOMEBODY_AFTER = re.compile(
     r"(?:woman|man|person|boy|girl|patient|client|lady|lad|gentleman)\b"
 )
 FAMILY_AFTER = re.compile(
-    r" (?:family|children|household|boys|girls|twins|brothers|sisters|kids|clan|siblings)\b"
+    r" (?:family|children|household|boys|girls|twins|brothers|sisters|kids|clan|siblings|"
+    r"daughters?|sons?|girl|boy|lads?)\b"
 )
 DOUBTLESS = (PRONOUNS_AFTER, OLD_AFTER, KIN_AFTER, SOMEBODY_AFTER)
 ARTICLES = cues("articles")

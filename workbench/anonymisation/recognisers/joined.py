@@ -43,9 +43,16 @@ def _parts(page: Page, token: Token) -> Iterator[Span]:
     parts = list(PARTS.finditer(token.text))
     if parts[-1][0] in OF_A_PLACE or token.shouted:
         return
-    if all(part[0][0].isupper() for part in parts):
+    together = gazetteer().of(token.key.replace("-", ""))
+    if token.capital and together & Fact.FIRST_NAME and not together & Fact.COMMON:
+        yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, "a name by its syllables")
+    elif all(part[0][0].isupper() for part in parts):
         yield from _double(token, [folded(part[0]) for part in parts])
-        return
+    else:
+        yield from _among(page, token, parts)
+
+
+def _among(page: Page, token: Token, parts: list[re.Match[str]]) -> Iterator[Span]:
     for part in parts:
         key = folded(part[0])
         facts = gazetteer().of(key)

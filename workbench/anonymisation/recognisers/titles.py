@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import NAME, TITLES, Page, Token
-from workbench.anonymisation.wordlists import cues
+from workbench.anonymisation.wordlists import cues, wordlist
 
 PLAIN_TITLES = cues("plain_titles")
 BEFORE_TITLES = cues("before_titles")
@@ -13,6 +13,8 @@ KIN_TITLES = cues("kin_titles")
 KIN_ABROAD = cues("kin_abroad")
 PARTICLES = cues("particles")
 STOPS = cues("stops")
+#: Titles that are words as often.
+WORDS_TOO = frozenset({"miss", "sister", "master", "judge", "major", "elder", "general"})
 FORMAL = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 #: Letters that name a case and nobody: "Mr A", "Ms X".
 AGREED_LETTERS = frozenset("ABCXYZ")
@@ -56,7 +58,7 @@ def _can_follow_a_title(page: Page, title: Token, token: Token) -> bool:
     if token.capital:
         if token.key in TITLES or token.text in AGREED_LETTERS:
             return False
-        return not token.explained or len(token.key) == 1 or _is_formal(title)
+        return not token.explained or len(token.key) == 1 or _is_formal(title, token)
     if page.rough and title.key in {"mr", "mrs"} and token.has(Fact.SURNAME):
         return True
     return (
@@ -64,9 +66,13 @@ def _can_follow_a_title(page: Page, title: Token, token: Token) -> bool:
     )
 
 
-def _is_formal(title: Token) -> bool:
-    """Mrs Page and Mr Best are people; Miss Monday, with the verb, is not."""
-    return title.capital and title.key in FORMAL - {"miss"}
+def _is_formal(title: Token, token: Token) -> bool:
+    """Mrs Page and Canon Best are people; Miss Monday, with the verb, is not."""
+    if not title.capital or title.key in WORDS_TOO:
+        return False
+    return title.key in FORMAL or (
+        token.has(Fact.SURNAME) and token.key not in wordlist("theorists", "first_theorists")
+    )
 
 
 def _can_follow_kin(page: Page, token: Token) -> bool:

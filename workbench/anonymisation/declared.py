@@ -9,7 +9,7 @@ from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
 
 REASON = "a name that the text says is a pseudonym: is it?"
-NAME = r"[\"“‘]?(?P<name>[A-Z][\w’'-]{1,30})"
+NAME = r"[\"“‘]?(?P<name>[A-Z](?:[\w’'-]{1,30}|\b))"
 WHOM = r"(?:her|him|them|(?:(?:the|my|this) )?(?:patient|client|woman|man|person))"
 NOT_REAL = (
     r"(?:an? |her |his |their )?(?:pseudonym|made up|made-up name|changed name|invented|"

@@ -126,7 +126,8 @@ def _mark_cited(text: str, tokens: "Sequence[Token]") -> None:
         if second.start - first.end < REACH and not apart:  # "X, Y and Z"
             first.explained = second.explained = True
     for token in cited:
-        if CITED.match(text, token.end) or _is_in_brackets(text, token):
+        led = text[: token.start].endswith(("what ", "following ", "cf. ", "cf "))
+        if led or CITED.match(text, token.end) or _is_in_brackets(text, token):
             token.explained = True
     _mark_company(text, cited)
     _mark_company(text, cited[::-1])

@@ -85,6 +85,7 @@ LOWER_STREET = re.compile(
     r"crescent|terrace)\b"
 )
 SURE = cues("sure")
+NO_STREET = cues("no_street")
 LEADS_ELSEWHERE = re.compile(r"\b(?:and|of|the|to|in|her|his|sessions?|years?|weeks?|hours?)\b")
 
 
@@ -121,23 +122,7 @@ def _postcodes(text: str) -> Iterator[Span]:
 def _street(match: re.Match[str]) -> Iterator[Span]:
     """One street: "The Close" and "Main Road" are anybody's."""
     words = [folded(word) for word in re.findall(r"[^\W\d_][\w’'-]*", match[0])]
-    ordinary = {
-        "the",
-        "god",
-        "quality",
-        "high",
-        "main",
-        "a",
-        "this",
-        "our",
-        "my",
-        "no",
-        "in",
-        "on",
-        "one",
-        "every",
-    }
-    named = [word for word in words[:-1] if word not in ordinary]
+    named = [word for word in words[:-1] if word not in NO_STREET]
     if not named or _is_title(match):
         return
     if words[-1] in SURE or re.search(r"\d", match[0]) or words[-1] in {"st", "dr", "square"}:

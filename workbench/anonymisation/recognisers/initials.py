@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
@@ -13,12 +14,17 @@ INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?:['’]s\b)?(?![\w/&+’'-]|\.[\
 DOTTED_WORDS = cues("dotted_words")
 #: "SW - sup 14/5": whoever a note is about.
 SIGNED = re.compile(r"^(?:[A-Z]\. ?){1,3}[A-Z][a-z'’-]+$", re.MULTILINE)
+#: GP = patient: a letter pair that a text explains, whatever it stands for elsewhere.
+DEFINED = re.compile(
+    r"\b([A-Z]{2,3}) ?= ?(?:the |my |his |her )?(?:patient|client|pt|supervisee|husband|wife|"
+    r"partner|mother|father|mum|dad|son|daughter|brother|sister|friend)\b"
+)
 QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])")
 HEADED = re.compile(r"[A-Z]{2,3}(?: [-–—] ?|[–—])[a-z\d]")
 LETTERED = cues("lettered")
 DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
-TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([BCYZ])(?![\w/&+’'-]|\.\w)")
+TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.? ([ABCYZ])(?![\w/&+’'-]|\.\w)")
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
 YES_OR_NO = frozenset("YN")
 LATIN = frozenset(
@@ -53,9 +59,9 @@ def _with_full_stops(page: Page) -> Iterator[Span]:
             written = match[0].rstrip()
             if re.sub(r"[\s.]", "", written).lower() not in ordinary:
                 yield _person(match.start(), match.start() + len(written), "initials")
-    for match in QUOTED.finditer(page.text):
+    for match in chain(QUOTED.finditer(page.text), DEFINED.finditer(page.text)):
         if match[1] not in page.agreed:
-            yield _person(*match.span(1), "an initial in quotation marks")
+            yield _person(*match.span(1), "initials that the text explains or quotes")
 
 
 def _alone_on_a_line(page: Page) -> Iterator[Span]:

@@ -16,6 +16,7 @@ TITLE = 5
 NO_TITLE = cues("stops") | cues("articles") | {"says", "reads", "title", "called", "draft:"}
 LINKS = frozenset({" - ", " – ", " — ", ": "})
 NOT_A_FAMILY = wordlist("peoples", "org_heads", "generic", "relations")
+PREFIXES = cues("prefixes")
 #: Fante-speaking, Derry-born: a tongue or a place, and nobody.
 OF_A_PLACE = frozenset({"speaking", "born", "based", "educated", "trained", "bound", "wide"})
 KNOWN = wordlist("vocabulary", "first_theorists", "theorists", "peoples", "figures")
@@ -54,18 +55,20 @@ def _parts(page: Page, token: Token) -> Iterator[Span]:
 
 def _among(page: Page, token: Token, parts: list[re.Match[str]]) -> Iterator[Span]:
     for part in parts:
-        key = folded(part[0])
-        facts = gazetteer().of(key)
-        known = (
-            key in KNOWN
-            or key.removesuffix("ian") in KNOWN
-            or (part.start() == 0 and facts & Fact.WORD)
-        )
-        agreed = part[0] in page.agreed
-        if part[0][0].isupper() and not agreed and not known and (facts & NAME or not facts):
+        if part[0][0].isupper() and part[0] not in page.agreed and _is_a_name(part):
             start = token.start + part.start()
             reason = "a name within a longer word"
             yield Span(start, start + len(part[0]), Label.PERSON, Tier.MUST_GO, reason)
+
+
+def _is_a_name(part: re.Match[str]) -> bool:
+    key = folded(part[0])
+    facts = gazetteer().of(key)
+    if key in KNOWN or key.removesuffix("ian") in KNOWN:
+        return False
+    if part.start() == 0 and (facts & Fact.WORD or key in PREFIXES):
+        return False
+    return bool(facts & NAME) or not facts
 
 
 def _double(token: Token, keys: list[str]) -> Iterator[Span]:

@@ -27,7 +27,7 @@ def titled(page: Page) -> Iterator[Span]:
     for index, token in enumerate(page.tokens[:-1]):
         after = _past_particles(page, index)
         following = page.tokens[after]
-        if _begins_the_next(token, following):
+        if _begins_the_next(following):
             continue
         if following.agreed or following.opens or following.gap.strip(" .\u00a0"):
             continue
@@ -38,10 +38,9 @@ def titled(page: Page) -> Iterator[Span]:
             yield _named(page, index if told else after, after, KIN)
 
 
-def _begins_the_next(token: Token, following: Token) -> bool:
+def _begins_the_next(following: Token) -> bool:
     """Whether a full stop ends the sentence after all: "his wife has ms. In the group"."""
-    ended = not token.capital and following.gap.startswith(".")
-    return ended and following.capital and following.key in STOPS
+    return following.gap.startswith(".") and following.capital and following.key in STOPS
 
 
 def _past_particles(page: Page, index: int) -> int:

@@ -15,7 +15,7 @@ SPELLED = re.compile(
 SAID_BETWEEN = re.compile(r" (?:hyphen|dash|space|apostrophe|new word),? ")
 LETTER_BY_LETTER = "a name, letter by letter"
 #: No English word begins so.
-GAELIC = re.compile(r"(?:mc|o['’]|fitz)[a-z]{4,}")
+GAELIC = re.compile(r"(?:mc|o['’](?!clock)|fitz)[a-z]{4,}")
 VERBS_IN_NAMES = cues("verbs_in_names")
 #: Single letters that are words, or short for words, in rough notes.
 NO_INITIAL = frozenset("aiuvwxrns")

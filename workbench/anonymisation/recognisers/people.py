@@ -13,6 +13,7 @@ IN_A_PLACE = frozenset(["in", "near", "at", "around", "outside", "across", "thro
 TOWARDS = cues("towards")
 MEETING = cues("meeting")
 MONTHLIKE = frozenset(["may", "april", "june", "jan", "dec", "summer", "autumn"])
+MONTHS, AND = cues("months"), frozenset({"and", "or", "to"})
 MONTH_CUES = cues("month_cues")
 PRONOUNS = cues("pronouns")
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
@@ -192,9 +193,16 @@ def _is_month(page: Page, index: int) -> bool:
     token = page.tokens[index]
     return not token.possessive and bool(
         page.before(index) in MONTH_CUES
+        or _is_beside_a_month(page, index)
         or DAY_BEFORE.search(page.text, max(0, token.start - 6), token.start)
         or YEAR_AFTER.match(page.text, token.end)
     )
+
+
+def _is_beside_a_month(page: Page, index: int) -> bool:
+    """May and June; April or May."""
+    after = page.after(index) in AND and page.after(index, 2) in MONTHS
+    return after or (page.before(index) in AND and page.before(index, 2) in MONTHS)
 
 
 def acts(page: Page, index: int, after: str) -> bool:

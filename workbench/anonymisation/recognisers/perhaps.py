@@ -7,6 +7,7 @@ from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import NAME, Page, Token
 from workbench.anonymisation.recognisers.introduced import NOBODY, is_quoted
+from workbench.anonymisation.recognisers.people import SEASONS
 from workbench.anonymisation.recognisers.runs import in_heading
 from workbench.anonymisation.wordlists import cues, wordlist
 
@@ -20,7 +21,7 @@ VERBS = frozenset({"will", "may", "love", "hope", "sue"})
 SAID_TO_BE = frozenset({"is", "was", "as", "now"})
 NOT_NAMED_AFTER = cues("articles") | {"this", "that", "these", "those", "no", "some", "any", "of"}
 #: Nobody's name, but for words that also describe somebody: Young.
-NOT_ASKED = NOBODY - cues("plain") | {"good", "new", "old"}
+NOT_ASKED = NOBODY - cues("plain") | {"good", "new", "old"} | SEASONS
 #: A word or a name that ends its line or its sentence.
 ENDS = re.compile(r"\.? *(?:\n|$)|\. ")
 LATE = re.compile(r" (?:\(\d\d|\d{1,2} ?(?:mins?|m|hrs?)\b)")

@@ -102,7 +102,7 @@ def census(name: str) -> Iterator[str]:
 
 
 def names_of_many_lists() -> Iterator[tuple[str, bool]]:
-    """First names that several registers know, and whether so many do that a rare word is a name."""
+    """First names that several registers know; with each, whether a rare word may be it."""
     spec = find_spec("nomquamgender")
     folder = Path(spec.submodule_search_locations[0])  # the package itself would load pandas
     listed = json.loads((folder / "name_data.json").read_text(encoding="utf-8"))

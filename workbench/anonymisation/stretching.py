@@ -12,7 +12,10 @@ BEFORE = re.compile(
     rf"\b(?:(?i:{'|'.join(sorted(cues('diminutives')))}) |"
     rf"(?:{'|'.join(sorted(cues('of_a_surname')))})[ -])$"
 )
-AFTER = re.compile(r" (?:bach|fach|mach|og)\b| (?:mc|mac) ?[a-z]?\b| (?!I\b)[A-Z]\.?(?=[\s,;:)]|$)")
+AFTER = re.compile(
+    r" (?:bach|fach|mach|mawr|og|óg|beag|bheag|mòr|mhòr|mhor)\b| (?:mc|mac) ?[a-z]?\b|"
+    r" (?!I\b)[A-Z]\.?(?=[\s,;:)]|$)"
+)
 #: The longest of what may stand before a name, with its space.
 REACH = 8
 

@@ -12,7 +12,7 @@ SPELLED = re.compile(
     r"(?<![\w.'’-])[^\W\d_](?:([-–.]| ?[-–.] |\s)[^\W\d_])(?:\1[^\W\d_]){1,20}(?![\w'’])"
 )
 #: What a caller says between the two halves of a name.
-SAID_BETWEEN = re.compile(r" (?:hyphen|dash|space|apostrophe|new word),? ")
+SAID_BETWEEN = re.compile(r",? (?:hyphen|dash|space|apostrophe|new word|then|and then),? ")
 LETTER_BY_LETTER = "a name, letter by letter"
 #: No English word begins so.
 GAELIC = re.compile(r"(?:mc|o['’](?!clock)|fitz)[a-z]{4,}")
@@ -21,6 +21,7 @@ VERBS_IN_NAMES = cues("verbs_in_names")
 NO_INITIAL = frozenset("aiuvwxrns")
 LONGEST_ABBREVIATION = 3
 POSSESSIVES = cues("articles") | {"pt", "pts", "pt's"}
+NICKNAMED = frozenset({' / "', ' "', ' ("', " “", " (“", " / “"})
 COMPANY = frozenset({"she", "he", "him", "her", "me", "them", "they"})
 NEGATED = frozenset({"cant", "wont", "didnt", "doesnt", "isnt", "wasnt", "hasnt", "couldnt"})
 PERSON_VERBS = cues("tells") | cues("person_verbs") | {"came", "left", "keeps", "got"}
@@ -76,7 +77,9 @@ def _is_run_together(token: Token) -> bool:
 
 
 def _is_lower_name(page: Page, index: int, token: Token) -> bool:
-    if _is_explained_after(page, index, token) or (page.rough and _does(page, index, token)):
+    if _is_a_nickname(page, index, token) or _is_explained_after(page, index, token):
+        return True
+    if page.rough and _does(page, index, token):
         return True
     if token.only_a_name and token.has(Fact.FIRST_NAME):
         known = len(token.key) > LONGEST_ABBREVIATION or token.key in wordlist("first_names")
@@ -100,12 +103,22 @@ def _is_explained_after(page: Page, index: int, token: Token) -> bool:
     return gap == " (" and after in told and token.has(NAME) and not token.has(Fact.COMMON)
 
 
+def _is_a_nickname(page: Page, index: int, token: Token) -> bool:
+    """A word in quotation marks right after a name: jaswinder / "jazz"."""
+    before = page.tokens[index - 1] if index else token
+    named = before.has(Fact.FIRST_NAME) and not before.has(Fact.EVERYDAY)
+    return named and token.gap in NICKNAMED and page.text[token.end : token.end + 1] in {'"', "”"}
+
+
 def _does(page: Page, index: int, token: Token) -> bool:
     """In rough notes, a first name of any kind that does what people do: "trace wants him"."""
     if not token.has(Fact.FIRST_NAME) or page.next_gap(index) != " ":
         return False
     with_somebody = page.before(index) == "and" and page.before(index, 2) in COMPANY
     denied = page.after(index) in NEGATED
+    told = page.before(index) in {"me", "that"} and page.before(index, 2) in cues("tells")
+    if told and page.after(index) in wordlist("verbs"):
+        return token.key not in {"will", "may"}
     return with_somebody or denied or (token.opens and page.after(index) in PERSON_VERBS)
 
 

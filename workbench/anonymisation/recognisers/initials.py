@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import TITLES, Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
 
-DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,4}(?:[A-Z](?!\w))?")
+DOTTED = re.compile(
+    r"(?<![\w.])(?:(?:[A-Z]\.\s?){2,4}(?:[A-Z](?!\w))?|[A-Z]\.[A-Z]-[A-Z]\.?(?!\w))"
+)
 INITIAL = re.compile(r"(?<![\w.'’/&+-])[A-Z](?:['’]s\b)?(?![\w/&+’'-]|\.[\w])")
 DOTTED_WORDS = cues("dotted_words")
 #: "SW - sup 14/5": whoever a note is about.
@@ -19,6 +20,14 @@ DEFINED = re.compile(
     r"\b([A-Z]{2,3}) ?= ?(?:the |my |his |her )?(?:patient|client|pt|supervisee|husband|wife|"
     r"partner|mother|father|mum|dad|son|daughter|brother|sister|friend)\b"
 )
+CASE = re.compile(
+    r"\b(?:[Cc]ase|[Cc]lient|[Pp]atient|[Pp]t) ?\d{0,2} ?(?:=|:|[-–—]) ?([A-Z]{2,3})\b"
+)
+#: What makes somebody of letters that stand for a title or a place: Mr G.P., signed M.A.
+SOMEBODYS = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|[Ss]igned|[Pp]atient|[Cc]lient|[Rr]e)[.:]? )$")
+#: Wish, response of the other, response of the self: the letters of a method.
+METHOD = frozenset({"ro", "rs"})
+SEXED = re.compile(r"\d,? ?$")
 QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])")
 HEADED = re.compile(r"[A-Z]{2,3}(?: [-–—] ?|[–—])[a-z\d]")
 LETTERED = cues("lettered")
@@ -54,14 +63,21 @@ def initials(page: Page) -> Iterator[Span]:
 
 
 def _with_full_stops(page: Page) -> Iterator[Span]:
-    for pattern, ordinary in ((DOTTED, DOTTED_WORDS), (DOTTED_LOWER, LATIN)):
+    method = METHOD if "R.O." in page.text and "R.S." in page.text else frozenset()
+    for pattern, ordinary in ((DOTTED, DOTTED_WORDS | method), (DOTTED_LOWER, LATIN)):
         for match in pattern.finditer(page.text):
             written = match[0].rstrip()
-            if re.sub(r"[\s.]", "", written).lower() not in ordinary:
+            somebodys = SOMEBODYS.search(page.text, max(0, match.start() - 10), match.start())
+            if somebodys or re.sub(r"[\s.]", "", written).lower() not in ordinary:
                 yield _person(match.start(), match.start() + len(written), "initials")
-    for match in chain(QUOTED.finditer(page.text), DEFINED.finditer(page.text)):
-        if match[1] not in page.agreed:
-            yield _person(*match.span(1), "initials that the text explains or quotes")
+    for pattern in (QUOTED, DEFINED, CASE):
+        for match in pattern.finditer(page.text):
+            if match[1] not in page.agreed and not (pattern is CASE and _is_of_the_field(match[1])):
+                yield _person(*match.span(1), "initials that the text explains or quotes")
+
+
+def _is_of_the_field(letters: str) -> bool:
+    return letters.lower() in wordlist("vocabulary")
 
 
 def _alone_on_a_line(page: Page) -> Iterator[Span]:
@@ -75,6 +91,8 @@ def _alone_on_a_line(page: Page) -> Iterator[Span]:
 
 def _is_initial(page: Page, index: int, token: Token) -> bool:
     if token.text in {"I", "X"} or (token.text in YES_OR_NO and token.gap[:1] in {":", "?", "="}):
+        return False
+    if token.text in "MF" and SEXED.search(page.text, max(0, token.start - 4), token.start):
         return False
     if not INITIAL.match(page.text, token.start) or _is_lettered(page, index, token):
         return False

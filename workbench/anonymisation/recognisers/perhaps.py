@@ -24,6 +24,8 @@ NOT_NAMED_AFTER = cues("articles") | {"this", "that", "these", "those", "no", "s
 NOT_ASKED = NOBODY - cues("plain") | {"good", "new", "old"} | SEASONS
 #: A word or a name that ends its line or its sentence.
 ENDS = re.compile(r"\.? *(?:\n|$)|\. ")
+#: What ends a sentence that says whose family somebody is of: "his wife was a Price".
+ENDED = re.compile(r"[.,;)]|\n|$")
 LATE = re.compile(r" (?:\(\d\d|\d{1,2} ?(?:mins?|m|hrs?)\b)")
 #: What only people do.
 CALLS = frozenset({"rang", "phoned", "texted", "emailed", "smiled", "laughed", "wept", "nodded"})
@@ -63,6 +65,8 @@ def _is_perhaps_named(page: Page, index: int, token: Token) -> bool:
         return True
     if token.opens and page.next_gap(index) == " " and page.after(index) in CALLS:
         return True
+    if token.opens and token.has(Fact.FIRST_NAME) and page.text.startswith("!", token.end):
+        return True
     return not token.shouted and _is_capital_within(page, index, token)
 
 
@@ -72,6 +76,8 @@ def _is_capital_within(page: Page, index: int, token: Token) -> bool:
         return False
     before, following = page.tokens[index - 1], page.tokens[index + 1 : index + 2]
     beside = following and following[0].capital and page.next_gap(index) == " "
+    if before.key == "a" and page.before(index, 2) in {"was", "is"}:
+        return not beside and bool(ENDED.match(page.text, token.end))
     return not (before.capital or beside or before.key in NOT_NAMED_AFTER)
 
 

@@ -188,3 +188,12 @@ def test_the_page_of_the_list_and_the_gate_are_accessible(make, visit, axe, widt
 
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_can_be_typed_over_before_the_list_is_read(scene):
+    page, case, _ = scene
+    page.add_init_script("IDBFactory.prototype.open = () => ({})")
+
+    page.goto(f"/cases/{case.id}/own-list", wait_until="networkidle")
+
+    expect(page.locator("#own-list")).to_be_hidden()

@@ -79,13 +79,13 @@ async function page(section) {
   const status = section.querySelector("[role=status]");
   const tell = (words) => { status.textContent = words; };
   if ("shared" in document.documentElement.dataset) { tell("This is a shared computer, so no list is kept on it."); return; }
-  section.querySelector("[data-own-fields]").hidden = false;
   const unreadable = () => tell("This browser keeps nothing here: a private window, perhaps.");
   const field = section.querySelector("textarea");
   try {
     field.value = (await read(section.dataset.ownPage)).join("\n");
     tell(field.value ? `Kept in this browser: ${field.value.split("\n").length}.` : "There is no list in this browser yet.");
   } catch { unreadable(); }
+  section.querySelector("[data-own-fields]").hidden = false; // not before: what is typed meanwhile would be written over
   section.querySelector("[data-own-keep]").addEventListener("click", () => keep(section, status).catch(unreadable));
   section.querySelector("[data-own-delete]").addEventListener("click", () => { field.value = ""; keep(section, status).catch(unreadable); });
 }

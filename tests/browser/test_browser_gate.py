@@ -44,7 +44,7 @@ def test_each_finding_takes_one_key_and_the_next_has_its_turn(scene, visit, db):
     expect(page.locator("#f1")).to_be_focused()
 
     page.keyboard.press("r")
-    reads(page, "Replaced in two places.")
+    reads(page, "Replaced in two places.", within="[data-gate-said]")
     page.keyboard.press("n")
     page.keyboard.press("p")
     page.keyboard.press("d")
@@ -59,6 +59,110 @@ def test_each_finding_takes_one_key_and_the_next_has_its_turn(scene, visit, db):
     [version] = db.scalars(select(DocumentVersion)).all()
     assert "Sarah" not in version.text
     assert [one["reason"] for one in version.gate["dismissed"]] == ["the name of a boat"]
+
+
+def test_a_decision_is_made_in_place_and_what_was_typed_elsewhere_stays(scene, visit, axe):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+    page.evaluate("window.stands = true")
+    page.locator("#words-4").fill("somebody who cares for others")
+    page.locator("#method-1").check()
+    page.locator("#f1").focus()
+
+    page.keyboard.press("r")
+
+    said = page.locator("[data-gate-said]")
+    expect(said).to_have_text("Replaced in two places. 1 must go, 1 to look at")
+    expect(said).to_have_attribute("role", "status")
+    expect(page.locator("#f1")).to_be_focused()
+    expect(page.locator("#words-2")).to_have_value("somebody who cares for others")
+    expect(page.locator("#method-1")).to_be_checked()
+    assert page.evaluate("window.stands"), "the page was loaded anew"
+    axe(page)
+
+
+def test_what_is_refused_in_place_has_the_focus_at_its_field(scene, visit):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+
+    page.locator("#words-1").fill("Sarah")
+    page.keyboard.press("Enter")
+
+    reads(page, "repeats a part of what must go", within="[data-gate-said]")
+    expect(page.locator("#words-1")).to_be_focused()
+    expect(page.locator("#words-1")).to_have_value("Sarah")
+
+
+def test_without_a_line_nothing_is_decided_and_nothing_typed_is_lost(scene, visit):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+    page.locator("#reason-3").fill("the name of a boat")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('no line')); }")
+
+    page.keyboard.press("Enter")
+
+    reads(page, "the line is down", within="[data-gate-said]")
+    expect(page.locator("#reason-3")).to_have_value("the name of a boat")
+
+
+def test_a_second_tab_learns_in_place_that_the_draft_changed(scene, visit):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.keyboard.press("r")
+    reads(page, "Replaced in two places.", within="[data-gate-said]")
+
+    other.locator("#f1").focus()
+    other.keyboard.press("r")
+
+    reads(other, "changed after you opened this page", within="[data-gate-said]")
+    expect(other.locator("[data-finding]")).to_have_count(2)
+    expect(other.locator(".summary")).to_be_focused()
+
+
+def test_an_answer_that_is_no_gate_is_shown_as_it_would_be_without_script(scene, visit):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+    page.context.clear_cookies()
+
+    page.keyboard.press("r")
+
+    page.wait_for_url("**/findings")
+    reads(page, "your sign-in ended")
+
+
+def test_the_next_finding_is_one_touch_away_on_a_phone(scene, visit, axe):
+    case, _ = scene
+    page = visit(width=360)
+    drafted(page, case, "She copes.\n\n" * 40 + TEXT)
+    axe(page)
+
+    page.get_by_role("link", name="Next finding").click()
+    expect(page.locator("#f1")).to_be_in_viewport()
+    page.get_by_role("link", name="Next finding").click()
+
+    expect(page.locator("#f2")).to_be_focused()
+    expect(page.locator("#f2")).to_be_in_viewport()
+
+
+def test_a_key_decides_only_the_finding_that_has_the_focus(scene, visit):
+    case, _ = scene
+    page = visit()
+    drafted(page, case, TEXT)
+    expect(page.locator("#f1")).to_be_focused()
+
+    page.keyboard.press("a")
+    page.locator("#f4").focus()
+    page.keyboard.press("a")
+
+    expect(page.locator("[data-gate-said]")).to_have_text("3 must go")
+    expect(page.locator("#f4")).to_contain_text("Looked at, and kept")
 
 
 def test_the_keys_rest_while_somebody_types(scene, visit):

@@ -118,6 +118,34 @@ def test_the_last_finding_leads_back_to_one_that_was_left_open(scene):
     assert scene.decide("acknowledge", "nurse").location.endswith("#f1")
 
 
+def test_a_script_that_decides_in_place_gets_the_page_with_what_follows(scene):
+    response = scene.decide("acknowledge", "nurse", in_place="y")
+
+    assert response.status_code == 200
+    assert 'data-following="f1"' in response.text
+    assert "3 must go" in response.text
+
+
+def test_a_section_in_which_nothing_is_left_is_folded_until_everything_is_decided(scene):
+    scene.write(self="Joan copes.", other="Others are busy.", affect="She went to Leeds.")
+    scene.decide("acknowledge", "Leeds", section="affect")
+
+    folded = [one.text for one in scene.page().select(".fold > summary .got")]
+    scene.decide("agree", "Joan")
+    page = scene.page()
+
+    assert folded == ["nothing found", "one finding decided"]
+    assert not page.select(".fold")
+    assert "Others are busy." in page.text
+
+
+def test_the_bar_at_the_foot_leads_to_the_first_open_finding(scene):
+    link = scene.page().select_one(".bottom a")
+
+    assert link["href"] == "#f1"
+    assert scene.page().select_one(".bottom [role=status]").text == "3 must go, 1 to look at"
+
+
 def test_once_everything_is_decided_it_is_sent_and_the_report_says_how(scene):
     scene.decide("replace", "Sarah Whitcombe", words="Alex")
     scene.decide("dismiss", "Joan", reason="It is the name of a boat")

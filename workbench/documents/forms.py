@@ -117,6 +117,8 @@ class FindingForm(Versioned):
     words = StringField("Replace it with", filters=[stripped])
     reason = StringField("It identifies nobody, because", filters=[stripped])
     do = HiddenField()
+    in_place = BooleanField()
+    """Whether a script asks, and puts the answer where the page stands."""
 
 
 class SendBackForm(Form):

@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from workbench.anonymisation.gate import Finding
+from workbench.anonymisation.gate import Finding, Gate
 from workbench.cases.queries import pseudonyms_of
 from workbench.clock import now
 from workbench.curricula.materials import Section
@@ -24,6 +24,7 @@ from workbench.documents.commands.gating import (
 )
 from workbench.documents.commands.writing import submit_version
 from workbench.documents.domain.completeness import completeness
+from workbench.documents.domain.drafted import Drafted
 from workbench.documents.domain.marks import Look, Mark, mark_passages
 from workbench.documents.domain.sending import Method
 from workbench.documents.domain.text import SectionText
@@ -45,6 +46,14 @@ class SectionChecked:
     section: Section
     html: Markup
     findings: Sequence[Finding]
+    left: int
+    """How many of its findings are open, those that no longer fit on the page among them."""
+
+    @property
+    def said(self) -> str:
+        """What was found in it, for a section in which nothing is left to decide."""
+        decided = counted(len(self.findings), "finding", "findings")
+        return f"{decided} decided" if self.findings else "nothing found"
 
 
 class SubmitPage:
@@ -52,13 +61,19 @@ class SubmitPage:
 
     most = LISTED
 
-    def __init__(self, document: Document, asked: FindingForm | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        asked: FindingForm | None = None,
+        decided: FindingForm | None = None,
+    ) -> None:
         self.document = document
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
         self.asked = asked
+        self.decided = decided
         self.version: DocumentVersion | None = None
-        self.form = SubmitForm(formdata=None) if asked else SubmitForm()
+        self.form = SubmitForm(formdata=None) if asked or decided else SubmitForm()
         self.form.declared.label.text = self.kind.anonymised
         if self.form.version.data is None:
             self.form.version.data = document.draft_version
@@ -85,8 +100,6 @@ class SubmitPage:
 
     def shown(self) -> ResponseReturnValue:
         """The page, with the reasons why it was not sent if it was tried."""
-        self.drafted = drafted_of(session(), self.document, self.kind)
-        self.gate = self.drafted.gate
         texts = {section.key: section.text for section in self.drafted.sections}
         self._lead_to_the_field()
         page = render_template(
@@ -98,6 +111,35 @@ class SubmitPage:
             pseudonyms=sorted(self._pseudonyms()),
         )
         return page, self.asked.status if self.asked else self.form.status
+
+    @cached_property
+    def drafted(self) -> Drafted:
+        """The draft with everything found in it and decided on it."""
+        return drafted_of(session(), self.document, self.kind)
+
+    @property
+    def gate(self) -> Gate:
+        """What was found, and decided."""
+        return self.drafted.gate
+
+    @property
+    def following(self) -> str:
+        """The next open finding in the text after the one decided, else the first, else the end."""
+        if self.decided is None:
+            return ""
+        order = {section.key: place for place, section in enumerate(self.kind.sections)}
+        section, start, _ = _where(self.decided)
+        here = (order.get(section, 0), start)
+        later = [one for one in self.gate.open if (order[one.section], one.start) > here]
+        chosen = later or self.gate.open
+        return f"f{chosen[0].number}" if chosen else "declare"
+
+    @property
+    def left_shortly(self) -> str:
+        """The same in few words, for the bar at the foot."""
+        go, look = len(self.gate.must_go), len(self.gate.to_look)
+        said = [f"{go} must go"] if go else []
+        return ", ".join([*said, f"{look} to look at"] if look else said)
 
     @property
     def left(self) -> str:
@@ -149,7 +191,8 @@ class SubmitPage:
         mine = [one for one in self._listed if one.section == section.key]
         marks = [Mark(one.number, one.start, one.end, _look(one)) for one in mine]
         html = Markup(mark_passages(text.html, marks))  # noqa: S704 - cleaned by render_section
-        return SectionChecked(section, html, mine)
+        left = sum(one.section == section.key for one in self.gate.open)
+        return SectionChecked(section, html, mine, left)
 
     @cached_property
     def _listed(self) -> list[Finding]:
@@ -178,7 +221,10 @@ class SubmitPage:
 
 
 def decide(document: Document) -> ResponseReturnValue:
-    """Do with one finding what was asked, and go on to the next; the page again if refused."""
+    """Do with one finding what was asked, and go on to the next; the page again if refused.
+
+    A script that decides in place is answered with the page itself, which names the next.
+    """
     form = FindingForm()
     deed = DEEDS.get(form.do.data or "")
     if deed is None or not form.validate_on_submit():
@@ -187,19 +233,10 @@ def decide(document: Document) -> ResponseReturnValue:
         deed(document, form)
     if not form.in_order:
         return SubmitPage(document, form).shown()
-    return redirect(url_for(".declare", row_id=document.id, _anchor=_next(document, form)), 303)
-
-
-def _next(document: Document, form: FindingForm) -> str:
-    """The next open finding in the text after the one decided, else the first, else the end."""
-    kind = kind_of(document)
-    order = {section.key: place for place, section in enumerate(kind.sections)}
-    still = drafted_of(session(), document, kind).gate.open
-    section, start, _ = _where(form)
-    here = (order.get(section, 0), start)
-    later = [one for one in still if (order[one.section], one.start) > here]
-    chosen = later or still
-    return f"f{chosen[0].number}" if chosen else "declare"
+    page = SubmitPage(document, decided=form)
+    if form.in_place.data:
+        return page.shown()
+    return redirect(url_for(".declare", row_id=document.id, _anchor=page.following), 303)
 
 
 def _replace(document: Document, form: FindingForm) -> None:

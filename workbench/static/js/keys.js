@@ -11,12 +11,14 @@ let goes = false;
 const seen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const rows = () => [...document.querySelectorAll(ROWS)].filter(seen);
 const rowOf = (element) => element?.closest(ROWS);
+// What decides a finding is pressed only on the finding that has the focus: A on one that must go keeps no other.
+const inReach = (element) => element.closest("[data-finding]")?.contains(document.activeElement) ?? true;
 const handle = (row) => row.querySelector("[name=pick], a[href], button");
 
 function press(key) {
   const named = `[aria-keyshortcuts~="${CSS.escape(key)}"]`;
   const row = rowOf(document.activeElement);
-  const found = [...(row?.querySelectorAll(named) ?? []), ...document.querySelectorAll(named)].find(seen);
+  const found = [...(row?.querySelectorAll(named) ?? []), ...document.querySelectorAll(named)].find((one) => seen(one) && inReach(one));
   if (!found || found.disabled) return false;
   if (found.matches(TYPING)) { found.focus(); found.select?.(); } else found.click();
   return true;

@@ -157,4 +157,7 @@ async function offerPseudonyms(form) {
 
 document.querySelectorAll("[data-own-page]").forEach(page);
 document.addEventListener("submit", onSubmit);
-document.querySelectorAll("form[data-own-list]").forEach((form) => offerPseudonyms(form).catch(() => null));
+const offerAll = () => document.querySelectorAll("form[data-own-list]").forEach((form) => offerPseudonyms(form).catch(() => null));
+offerAll();
+// The gate shows its findings anew after each decision that is made in place.
+document.addEventListener("findings", offerAll);

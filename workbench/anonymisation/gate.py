@@ -179,6 +179,15 @@ def dismissed_in(texts: Mapping[str, str], report: Mapping[str, Any] | None) -> 
     ]
 
 
+def decided_in(report: Mapping[str, Any] | None) -> list[Decided]:
+    """The dismissals that a stored report tells of, to be held against the same words again."""
+    told = report.get("dismissed", ()) if report else ()
+    return [
+        Decided(one["section"], one["start"], one["end"], Deed.DISMISSED, one["reason"])
+        for one in told
+    ]
+
+
 def with_parts(agreed: frozenset[str]) -> frozenset[str]:
     """Agreed pseudonyms with each of their words: Alex Grey is Alex, too."""
     return agreed | {word for name in agreed for word in name.split()}

@@ -1,6 +1,6 @@
 """One version as it is read: sections with marks, threads beside them, what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import abort, render_template
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from workbench.curricula.materials import Section
 from workbench.db import session
 from workbench.documents.changes import Changed, changes_between
+from workbench.documents.commands.reviewing import held_comments
 from workbench.documents.domain.completeness import completeness
 from workbench.documents.domain.handing_over import Handing
 from workbench.documents.domain.marks import Look, Mark, mark_passages
@@ -74,6 +75,7 @@ class ReadingPage:
     def shown(self, form: ReviewForm | None = None) -> ResponseReturnValue:
         """The page; with the verdict again where it was refused."""
         form = form or ReviewForm(formdata=None)
+        self.held = self._held() if form.refused else {}
         page = render_template("documents/document.html", page=self, form=form)
         return page, form.status
 
@@ -89,6 +91,17 @@ class ReadingPage:
         if handing is Handing.GIVEN:
             return f"in session {session}"
         return dict(HANDINGS)[handing].partition(": ")[2] if handing else ""
+
+    @property
+    def held_said(self) -> list[Markup]:
+        """A line for each comment that holds up the review, and leads to it."""
+        threads = [one for one in self.threads if any(said.id in self.held for said in one.drafts)]
+        return [
+            Markup(
+                '<a href="#t{0}">Thread {0}: see what the gate finds in your comment</a>'
+            ).format(one.number)
+            for one in threads
+        ]
 
     @property
     def open(self) -> list[ThreadShown]:
@@ -231,6 +244,11 @@ class ReadingPage:
         if self.compared_with is None:
             return []
         return changes_between(self.kind, sections_of(self.kind, self.compared_with), self.texts)
+
+    def _held(self) -> Mapping[int, str]:
+        """The words of each unsent comment in which the gate finds what was not decided."""
+        held = held_comments(session(), self.document, self.drafts)
+        return {one.id: one.words for one in held}
 
     def _numbered(self, number: int | None) -> DocumentVersion:
         if number is None and self.versions:

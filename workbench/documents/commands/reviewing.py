@@ -6,12 +6,15 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
+from workbench.cases.queries import agreed_names
 from workbench.documents.commands.writing import move_stage
 from workbench.documents.domain.review import ReviewVerdict, Stage, reviewed
-from workbench.documents.domain.sending import NewerVersion
+from workbench.documents.domain.sending import NewerVersion, is_held, none_may_be_held
 from workbench.documents.models import Comment, Document, DocumentVersion, Review, Thread
 from workbench.policy import Actor
 from workbench.training.commands import mark_change
+from workbench.training.commands.gating import subject_of
+from workbench.training.queries import gate_reports
 
 
 def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
@@ -26,7 +29,7 @@ def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
     """Send the actor's unsent comments and a verdict on the version of that number.
 
     Where another supervisor was first, this one is sent beside theirs and moves nothing. Raises
-    NewerVersion, NotWithSupervisor or ReviewUnfinished.
+    NewerVersion, NotWithSupervisor, ReviewUnfinished or CommentHeld.
     """
     db.refresh(document, ["draft_version", "stage"], with_for_update=True)
     version = _latest(db, document)
@@ -38,6 +41,7 @@ def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
         verdict,
         comments=len(drafts) + _open_threads(db, document),
     )
+    none_may_be_held(held_comments(db, document, drafts))
     review = Review(
         document_version=version,
         supervisor_id=actor.person_id,
@@ -54,6 +58,13 @@ def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
         db, actor, "documents.review", document, place=document, at=at, version=version.number
     )
     return review
+
+
+def held_comments(db: Session, document: Document, drafts: Sequence[Comment]) -> Sequence[Comment]:
+    """Those unsent comments in which the gate finds what was not decided when they were kept."""
+    agreed = agreed_names(db, document.enrolment_id, document.case_id)
+    reports = gate_reports(db, [subject_of(one) for one in drafts])
+    return [one for one in drafts if is_held(one.words, reports.get(subject_of(one)), agreed)]
 
 
 def _latest(db: Session, document: Document) -> DocumentVersion:

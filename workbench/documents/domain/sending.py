@@ -1,8 +1,10 @@
 """What may be sent as a version, and how it was made anonymous. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
+from workbench.anonymisation.gate import decided_in, gate
 from workbench.errors import Refusal
 
 SECTION_CHARACTERS = 20_000
@@ -35,6 +37,10 @@ class NewerVersion(Refusal):
     """A version came after the one that the person read."""
 
 
+class CommentHeld(Refusal):
+    """A comment holds what was not decided when it was kept: rules and pseudonyms change."""
+
+
 class Recognisable(Refusal):
     """Somebody close to the patient would know who it is, and nobody asked the patient."""
 
@@ -60,3 +66,20 @@ def must_be_new(draft: Mapping[str, str], last: Mapping[str, str] | None) -> Non
             "Change the draft first, or answer the comments where they stand."
         )
         raise NothingNew(message)
+
+
+def is_held(words: str, report: Mapping[str, Any] | None, agreed: frozenset[str]) -> bool:
+    """Whether the gate finds in a comment what it did not show when the comment was kept."""
+    found = gate([("words", words)], decided_in(report), agreed)
+    shown = sum(report["found"]["look at"].values()) if report else 0
+    return bool(found.must_go) or len(found.to_look) > shown
+
+
+def none_may_be_held(held: Sequence[object]) -> None:
+    """Refuse to send a review while comments of it stand at the gate."""
+    if held:
+        message = (
+            "Nothing was sent, and every comment is kept. The gate finds now what it did not find "
+            "when you kept them: its rules, or the agreed pseudonyms, have changed since."
+        )
+        raise CommentHeld(message)

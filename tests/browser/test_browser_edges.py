@@ -88,3 +88,12 @@ def test_long_names_break_no_page_of_those_who_work_together(make, hold):
 
     hold(enrolment.trainee, (*OWN, f"/cases/{case.id}", f"/hours/entries/{made.id}"))
     hold(supervisor, (*SUPERVISING, f"/hours/entries/{made.id}"))
+
+
+def test_the_name_of_a_version_is_read_whole_on_a_phone(make, visit):
+    provider = make.provider()
+    page = visit(width=360)
+    sign_in(page, make.administrator(provider).email, PASSWORD)
+    page.goto(f"/cohorts/{make.cohort(provider).id}/version")
+
+    assert page.locator("#to").bounding_box()["width"] > 300

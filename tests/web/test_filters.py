@@ -1,9 +1,10 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 from flask import Flask
 
+from workbench.clock import now
 from workbench.web import filters
 
 
@@ -41,6 +42,18 @@ def test_an_instant_is_told_in_the_zone_of_the_reader():
 
     assert filters.moment(at) == "2 July 2026, 00:30 (Europe/London)"
     assert filters.clock_time(at, "Pacific/Auckland") == "11:30"
+
+
+def test_what_was_saved_on_another_day_says_which():
+    noon = now().replace(hour=12, minute=0)
+    before, long_before = noon - timedelta(days=2), noon - timedelta(days=400)
+
+    assert filters.last_saved(now(), "UTC") == filters.clock_time(now(), "UTC")
+    assert filters.last_saved(before, "UTC") in {
+        f"{filters.day_month(before)}, 12:00",
+        f"{filters.long_date(before)}, 12:00",
+    }
+    assert filters.last_saved(long_before, "UTC") == f"{filters.long_date(long_before)}, 12:00"
 
 
 def test_an_instant_without_a_zone_was_stored_as_utc():

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from workbench.clock import today
 from workbench.web import plots
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ def moment(at: datetime, zone: str = "Europe/London") -> str:
     return f"{long_date(_local(at, zone))}, {clock_time(at, zone)} ({zone})"
 
 
+def last_saved(at: datetime, zone: str = "Europe/London") -> str:
+    """When something was saved, with the day unless that is today: 14:05; 24 November, 14:05."""
+    local = _local(at, zone)
+    if local.date() == today(zone):
+        return clock_time(at, zone)
+    on = day_month(local) if local.year == today(zone).year else long_date(local)
+    return f"{on}, {clock_time(at, zone)}"
+
+
 def count_word(number: int) -> str:
     """Up to twelve in words, then in figures; none is "no"."""
     return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
@@ -65,8 +75,8 @@ def counted(number: int, one: str, many: str) -> str:
 
 def register(app: "Flask") -> None:
     """Give the templates every filter of this module, and the plots as a global."""
-    filters = (hours, day, short_date, long_date, day_month, clock_time, moment)
-    for each in (*filters, count_word, counted):
+    filters = (hours, day, short_date, long_date, day_month, moment)
+    for each in (*filters, last_saved, count_word, counted):
         app.add_template_filter(each)
     app.jinja_env.globals["plots"] = plots
 

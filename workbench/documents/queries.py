@@ -92,6 +92,22 @@ def versions_of(db: Session, document: Document) -> Sequence[DocumentVersion]:
     ).all()
 
 
+def sent_back_on(db: Session, enrolment: Enrolment) -> Sequence[Document]:
+    """The documents of an enrolment of which a version is withheld, with every review of them."""
+    withheld = exists().where(
+        DocumentVersion.document_id == Document.id, DocumentVersion.withheld_at.is_not(None)
+    )
+    return db.scalars(
+        select(Document)
+        .where(Document.enrolment_id == enrolment.id, withheld)
+        .options(
+            joinedload(Document.enrolment).joinedload(Enrolment.trainee),
+            selectinload(Document.versions).selectinload(DocumentVersion.reviews),
+        )
+        .order_by(Document.id)
+    ).all()
+
+
 def threads_seen(db: Session, actor: Actor, document: Document) -> Sequence[Thread]:
     """The threads of a document with only those comments that the actor may read, by number."""
     return (

@@ -11,6 +11,7 @@ from flask_login import current_user
 from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.documents.commands.withholding import Withheld, send_back
+from workbench.documents.counted import agreed, counted_by
 from workbench.documents.forms import SendBackForm
 from workbench.documents.kinds import kind_of, sections_of, title_of
 from workbench.documents.models import Document, DocumentVersion
@@ -28,6 +29,7 @@ class SendBackPage:
         self.kind = kind_of(document)
         self.title = title_of(document, self.kind)
         every = versions_of(session(), document)
+        self.issued = counted_by(session(), agreed(document, every))
         self.version = next((v for v in every if v.number == number), None) or abort(404)
         texts = sections_of(self.kind, self.version)
         self.sections = list(zip(self.kind.sections, texts, strict=True))
@@ -49,8 +51,20 @@ class SendBackPage:
             came_to = send_back(db, self.version, actor(), words=words, hours=hours, at=now())
         if not self.form.in_order:
             return None
-        flash(_said(came_to), "success")
+        flash(" ".join(filter(None, [_said(came_to), self.issued_said])), "success")
         return self._left()
+
+    @property
+    def issued_said(self) -> str:
+        """Which issued records count the document, and what that means."""
+        if not self.issued:
+            return ""
+        records = f"{'Record' if len(self.issued) == 1 else 'Records'} {', '.join(self.issued)}"
+        count = "counts" if len(self.issued) == 1 else "count"
+        return (
+            f"{records}, issued before, {count} this document and cannot be changed: what was "
+            "issued says that there is such a document, and none of its words."
+        )
 
     def _left(self) -> ResponseReturnValue:
         return redirect(url_for(".document", row_id=self.document.id), code=303)

@@ -7,6 +7,7 @@ from workbench.clock import now
 from workbench.db import session, transaction
 from workbench.policy import Permission
 from workbench.records.commands import revoke
+from workbench.records.counting import sent_back_in
 from workbench.records.domain.content import read_statement
 from workbench.records.domain.overtaken import Change, changes
 from workbench.records.domain.standing import Standing
@@ -76,6 +77,7 @@ def _page(record: CompetencyRecord, form: RevokeForm) -> ResponseReturnValue:
         record=record,
         statement=statement,
         overtaken=_overtaken(record),
+        sent_back=sent_back_in(session(), record),
         form=form,
     )
     return page, form.status

@@ -45,6 +45,8 @@ class Case(OnEnrolment, Base):
     """Whether a supervisor said that it was supervised with recordings or from life."""
     consent_withdrawn_on: Mapped[date | None]
     """From that day its recordings count no more."""
+    texts_withdrawn_on: Mapped[date | None]
+    """From that day nobody but the trainee reads what is written about it."""
 
     placement: Mapped[Placement | None] = relationship(lazy="raise_on_sql")
     same_patient_as: Mapped["Case | None"] = relationship(

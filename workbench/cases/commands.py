@@ -144,6 +144,25 @@ def restore_consent(db: Session, case: Case, actor: Actor, *, at: datetime) -> N
     mark_change(db, actor, "cases.restore_consent", case, place=case, at=at, before=before)
 
 
+def take_out_of_sight(db: Session, case: Case, actor: Actor, *, today: date, at: datetime) -> None:
+    """Let nobody but the trainee read what is written about a case. Raises a Refusal."""
+    if case.texts_withdrawn_on is not None:
+        message = f"What is written about case {case.code} is out of sight already."
+        raise Refusal(message)
+    case.texts_withdrawn_on = today
+    mark_change(db, actor, "cases.take_out_of_sight", case, place=case, at=at)
+
+
+def put_in_sight(db: Session, case: Case, actor: Actor, *, at: datetime) -> None:
+    """Take it back that what is written about a case is out of sight. Raises a Refusal."""
+    if case.texts_withdrawn_on is None:
+        message = f"What is written about case {case.code} is not out of sight."
+        raise Refusal(message)
+    before = case.texts_withdrawn_on.isoformat()
+    case.texts_withdrawn_on = None
+    mark_change(db, actor, "cases.put_in_sight", case, place=case, at=at, before=before)
+
+
 def _first_of_patient(db: Session, case: Case, other_id: int | None) -> int | None:
     """The first case of the patient; whatever pointed at this case points there too."""
     if own_case(db, case.enrolment, other_id, field="same_patient_as") is None:

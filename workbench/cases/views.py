@@ -10,10 +10,12 @@ from workbench.cases.commands import (
     close_case,
     describe_case,
     open_case,
+    put_in_sight,
     reopen_case,
     restore_consent,
     supervise_closely,
     take_back_closely,
+    take_out_of_sight,
     withdraw_consent,
 )
 from workbench.cases.forms import (
@@ -144,6 +146,24 @@ def restore(case: Case) -> ResponseReturnValue:
     with transaction() as db:
         restore_consent(db, case, actor(), at=now())
     return _back(case, "Taken back: consent stands.")
+
+
+@bp.post("/cases/<int:row_id>/texts/withdraw")
+@requires(Permission.CASES_KEEP, find_case)
+def withdraw_texts(case: Case) -> ResponseReturnValue:
+    """Take what is written about a case out of everybody else's sight."""
+    with transaction() as db:
+        take_out_of_sight(db, case, actor(), today=today(current_user.zone), at=now())
+    return _back(case, "Out of sight: from now on only you can read what is written about it.")
+
+
+@bp.post("/cases/<int:row_id>/texts/restore")
+@requires(Permission.CASES_KEEP, find_case)
+def restore_texts(case: Case) -> ResponseReturnValue:
+    """Take that back, where it was a mistake."""
+    with transaction() as db:
+        put_in_sight(db, case, actor(), at=now())
+    return _back(case, "Taken back: your supervisors can read what was sent about it again.")
 
 
 @bp.post("/cases/<int:row_id>/closely")

@@ -15,12 +15,18 @@ from workbench.training.queries import own, supervised_by
 
 
 def documents_readable_by(actor: Actor) -> ColumnElement[bool]:
-    """Who may read: the trainee, and a supervisor once something was sent.
+    """Who may read: the trainee, and a supervisor once something was sent and is in sight.
 
     The SQL twin of `documents.read` for every document that has a version.
     """
     sent = exists().where(DocumentVersion.document_id == Document.id).correlate(Document)
-    return or_(own(actor), and_(supervised_by(actor), sent))
+    return or_(own(actor), and_(supervised_by(actor), sent, _in_sight()))
+
+
+def _in_sight() -> ColumnElement[bool]:
+    """Unless its case's patient no longer agrees that others read what is written."""
+    hidden = exists().where(Case.id == Document.case_id, Case.texts_withdrawn_on.is_not(None))
+    return ~hidden.correlate(Document)
 
 
 def find_document(db: Session, actor: Actor, document_id: int) -> Document | None:
@@ -186,7 +192,7 @@ def documents_supervised(db: Session, actor: Actor) -> Sequence[Document]:
     sent = exists().where(DocumentVersion.document_id == Document.id).correlate(Document)
     return db.scalars(
         _documents()
-        .where(supervised_by(actor), sent)
+        .where(supervised_by(actor), sent, _in_sight())
         .options(selectinload(Document.versions))
         .order_by(Enrolment.id, Document.case_id, Document.kind, Document.id)
     ).all()
@@ -209,6 +215,7 @@ def versions_waiting(db: Session, actor: Actor) -> Sequence[DocumentVersion]:
         .join(Document.enrolment)
         .where(
             supervised_by(actor),
+            _in_sight(),
             Document.stage == Stage.SUBMITTED,
             DocumentVersion.number == newest,
         )

@@ -140,6 +140,7 @@ def _document_rows(enrolment: Enrolment) -> Select[*tuple[Any, ...]]:
             Review.sent_at.label("reviewed_at"),
             Person.name.label("reviewer"),
             _open_threads().label("open_threads"),
+            Case.texts_withdrawn_on,
             latest.withheld_at,
             latest.correct_by,
         )
@@ -172,6 +173,7 @@ def _document(row: RowMapping, zone: ZoneInfo, milestones: Collection[str]) -> f
         reviewer=row["reviewer"],
         sent_back_on=day_of(row["withheld_at"], zone),
         correct_by=day_of(row["correct_by"], zone),
+        is_out_of_sight=row["texts_withdrawn_on"] is not None,
     )
 
 

@@ -12,7 +12,12 @@ from workbench.documents.commands.gating import drafted_of, forget_changed
 from workbench.documents.commands.placing import place_threads
 from workbench.documents.domain.drafted import Drafted, must_be_clear
 from workbench.documents.domain.review import Stage, reopened, submitted
-from workbench.documents.domain.sending import Method, must_be_new, must_be_unrecognisable
+from workbench.documents.domain.sending import (
+    Method,
+    must_be_in_sight,
+    must_be_new,
+    must_be_unrecognisable,
+)
 from workbench.documents.domain.text import whole_text
 from workbench.documents.models import Document, DocumentVersion
 from workbench.errors import StaleEdit
@@ -95,6 +100,7 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
     that the trainee's browser held against it, if it did.
     """
     db.refresh(document, ["draft", "draft_version", "stage"], with_for_update=True)
+    _must_be_in_sight(db, document)
     stage = submitted(document.stage)
     if document.draft_version != draft_version:
         raise StaleEdit(STALE_DRAFT + " Read it again before you send it.")
@@ -115,6 +121,12 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
         db, actor, "documents.submit", document, place=document, at=at, version=version.number
     )
     return version
+
+
+def _must_be_in_sight(db: Session, document: Document) -> None:
+    of_case = select(Case.code, Case.texts_withdrawn_on).where(Case.id == document.case_id)
+    for code, withdrawn_on in db.execute(of_case):
+        must_be_in_sight(code, withdrawn_on)
 
 
 def _frozen(

@@ -1,6 +1,7 @@
 """What may be sent as a version, and how it was made anonymous. Pure."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -41,8 +42,22 @@ class CommentHeld(Refusal):
     """A comment holds what was not decided when it was kept: rules and pseudonyms change."""
 
 
+class OutOfSight(Refusal):
+    """The patient no longer agrees that others read what is written about them."""
+
+
 class Recognisable(Refusal):
     """Somebody close to the patient would know who it is, and nobody asked the patient."""
+
+
+def must_be_in_sight(code: str, withdrawn_on: date | None) -> None:
+    """Refuse to send anything about a case whose patient no longer agrees to it."""
+    if withdrawn_on is not None:
+        message = (
+            f"The patient of case {code} no longer agrees that others read what is written, so "
+            "nothing was sent. The draft stays, and only you can read it."
+        )
+        raise OutOfSight(message)
 
 
 def must_be_unrecognisable(method: Method, *, is_recognisable: bool) -> None:

@@ -17,6 +17,8 @@ def document_moves(curriculum: Curriculum, facts: Facts, *, on: date) -> Iterato
     """What is to be done about documents that exist, then about those that are due."""
     names = {kind.key: kind.name for kind in curriculum.document_kinds}
     for one in facts.documents:
+        if one.is_out_of_sight:
+            continue
         title = _title(names.get(one.kind, one.kind), one.case)
         yield from _of_document(one, title, facts, on)
     for kind in curriculum.document_kinds:
@@ -82,6 +84,7 @@ def _due(kind: DocumentKind, facts: Facts, on: date) -> Iterator[Move]:
 def _is_late_draft(document: DocumentFact | None, session: int, share_by: int | None) -> bool:
     return (
         document is not None
+        and not document.is_out_of_sight
         and document.stage is Stage.DRAFT
         and not document.open_threads
         and share_by is not None

@@ -148,6 +148,8 @@ class DocumentFact(Fact, frozen=True, kw_only=True):
     """When the latest version was sent back for an identifying detail; none once corrected."""
     correct_by: date | None = None
     """Until when the curriculum wants that corrected, if it sets a clock."""
+    is_out_of_sight: bool = False
+    """Whether its patient no longer agrees that others read it: then nobody is to move it."""
 
 
 class RatingFact(Fact, frozen=True, kw_only=True):

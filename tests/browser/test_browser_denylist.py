@@ -143,7 +143,8 @@ def test_the_pseudonym_beside_a_name_is_what_the_gate_offers(scene):
 def test_a_deleted_list_is_gone(scene):
     page, case, _ = scene
     keep(page, case)
-    press(page, "Delete the list")
+    page.locator("summary").get_by_text("Delete the list").click()
+    press(page, "Yes, delete it")
     reads(page, "There is no list in this browser.")
 
     page.reload()
@@ -197,3 +198,32 @@ def test_nothing_can_be_typed_over_before_the_list_is_read(scene):
     page.goto(f"/cases/{case.id}/own-list", wait_until="networkidle")
 
     expect(page.locator("#own-list")).to_be_hidden()
+
+
+def test_the_list_is_deleted_after_a_question_only(scene):
+    page, case, _ = scene
+    keep(page, case)
+    field = page.get_by_label("Real names and numbers")
+
+    page.locator("summary").get_by_text("Delete the list").click()
+    press(page, "Keep it")
+    expect(field).to_have_value("\n".join(ENTRIES))
+    page.locator("summary").get_by_text("Delete the list").click()
+    press(page, "Yes, delete it")
+
+    reads(page, "There is no list in this browser.")
+    expect(field).to_have_value("")
+
+
+def test_leaving_with_names_that_are_not_kept_asks_and_only_then(scene):
+    page, case, _ = scene
+    keep(page, case)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.reload()
+    assert not asked
+    page.get_by_label("Real names and numbers").press_sequentially("Teasel")
+    page.reload()
+
+    assert asked == ["beforeunload"]

@@ -71,7 +71,7 @@ async function keep(page, status) {
   const field = page.querySelector("textarea");
   const lines = field.value.split("\n").map((line) => line.trim()).filter((line) => split(line)[0]);
   await write(page.dataset.ownPage, lines);
-  field.value = lines.join("\n");
+  field.value = field.defaultValue = lines.join("\n");
   status.textContent = lines.length ? `Kept in this browser: ${lines.length} ${lines.length === 1 ? "entry" : "entries"}.` : "There is no list in this browser.";
 }
 
@@ -82,12 +82,16 @@ async function page(section) {
   const unreadable = () => tell("This browser keeps nothing here: a private window, perhaps.");
   const field = section.querySelector("textarea");
   try {
-    field.value = (await read(section.dataset.ownPage)).join("\n");
+    field.value = field.defaultValue = (await read(section.dataset.ownPage)).join("\n");
     tell(field.value ? `Kept in this browser: ${field.value.split("\n").length}.` : "There is no list in this browser yet.");
   } catch { unreadable(); }
   section.querySelector("[data-own-fields]").hidden = false; // not before: what is typed meanwhile would be written over
   section.querySelector("[data-own-keep]").addEventListener("click", () => keep(section, status).catch(unreadable));
-  section.querySelector("[data-own-delete]").addEventListener("click", () => { field.value = ""; keep(section, status).catch(unreadable); });
+  const asks = section.querySelector("details");
+  const answered = () => { asks.open = false; field.focus(); };
+  section.querySelector("[data-own-leave]").addEventListener("click", answered);
+  section.querySelector("[data-own-delete]").addEventListener("click", () => { field.value = ""; keep(section, status).catch(unreadable); answered(); });
+  addEventListener("beforeunload", (event) => { if (field.value !== field.defaultValue) event.preventDefault(); });
 }
 
 // ---- a form on its way

@@ -20,6 +20,20 @@ from workbench.documents.domain.text import render_section
 IPAF = Library().get("dit-practitioner-5day-uk", "2026.1").document_kind("ipaf")
 
 
+def test_a_finding_is_shown_with_the_words_that_it_stands_among():
+    words = (
+        "Nobody at home asks her how she is. She went to Leeds and then she came back again, late"
+    )
+    found = drafted(IPAF, {"self": f"One.\n\n{words}, to Leeds.\n\nTwo."})
+    first, second = found.gate.findings
+
+    assert found.around(first) == (
+        "…home asks her how she is. She went to ",
+        " and then she came back again, late, to…",
+    )
+    assert found.around(second)[1] == "."
+
+
 def text_of(source):
     return render_section("self", source).text
 

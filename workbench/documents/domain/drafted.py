@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-from workbench.anonymisation.gate import Decided, Gate, gate
+from workbench.anonymisation.gate import Decided, Finding, Gate, gate
 from workbench.anonymisation.model import Tier
 from workbench.anonymisation.scanning import scan
 from workbench.curricula.materials import DocumentKind
 from workbench.documents.domain.text import SectionText, render_section
 from workbench.errors import Refusal
+
+AROUND = 40
+"""How many characters are shown on each side of a finding, so that it is judged where it stands."""
 
 
 class StillIdentifying(Refusal):
@@ -26,6 +29,17 @@ class Drafted:
     gate: Gate
     hiding: Sequence[str]
     """Sections with something that no reader sees: an address behind a link, a name in a mark."""
+
+    def around(self, finding: Finding) -> tuple[str, str]:
+        """The words just before and after a finding, in its own paragraph."""
+        text = next(one.text for one in self.sections if one.key == finding.section)
+        before = text[: finding.start].rpartition("\n")[2]
+        after = text[finding.end :].partition("\n")[0]
+        if len(before) > AROUND:
+            before = "…" + before[-AROUND:].partition(" ")[2]
+        if len(after) > AROUND:
+            after = after[:AROUND].rpartition(" ")[0] + "…"
+        return before, after
 
 
 def drafted(

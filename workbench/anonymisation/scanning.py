@@ -28,6 +28,8 @@ from workbench.anonymisation.recognisers.descriptions import (
     quotations,
 )
 from workbench.anonymisation.recognisers.files import file_names
+from workbench.anonymisation.recognisers.happenings import events
+from workbench.anonymisation.recognisers.haunts import haunts
 from workbench.anonymisation.recognisers.hidden_names import (
     in_other_letters,
     in_signals,
@@ -44,7 +46,7 @@ from workbench.anonymisation.recognisers.places import acronyms, named_haunts, o
 from workbench.anonymisation.recognisers.routes import routes
 from workbench.anonymisation.recognisers.strays import strays
 from workbench.anonymisation.recognisers.titles import titled
-from workbench.anonymisation.recognisers.work_and_events import events, jobs
+from workbench.anonymisation.recognisers.work import jobs
 from workbench.anonymisation.stretching import stretched
 from workbench.anonymisation.widening import widened
 
@@ -56,6 +58,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
     in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
     families, peoples, jobs, events, money, circumstances,
+    haunts,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

@@ -1,18 +1,11 @@
-"""What a life is made of, told without a cue for it: work, haunts, kin, what befell. Pure."""
+"""What a life is made of, told without a cue for it: work, kin, what follows them. Pure."""
 
 import re
 from collections.abc import Iterator
 
+from workbench.anonymisation.clauses import to_edge
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
-from workbench.anonymisation.wordlists import cues, wordlist
-
-EDGE = re.compile(
-    r"[.,;:!?\n()“”\"]|\s[-–—]\s|\s(?:and|but|when|because|so|after|before|while|since|if|although|"
-    r"until|as)\s"
-)
-#: How far the words that tell more may go.
-REACH, BEFORE = 60, 40
 
 CRAFT = re.compile(
     r"\b(?:the one who )?(?:do|does|did|doing|done|fix(?:es|ed|ing)?|mend(?:s|ed|ing)?|"
@@ -91,71 +84,6 @@ KINDRED = re.compile(
     r"boy|jew|"
     r"muslim|catholic)(?: (?:woman|man|girl|boy|child|family|student|pupil))?\b",
 )
-HAPPENING = (
-    r"(?:fire|floods?|crash|accident|explosion|blast|blaze|collapse|landslide|avalanche|storm|"
-    r"strike|"
-    r"shooting|stabbing|riots?|siege|murders?|bombing|outbreak|scandal|inquest|inquiry|"
-    r"tribunal|trial|"
-    r"robbery|raid|sinking|lifeboat|derailment|disaster|tragedy|crush|drowning|closure|hearing|"
-    r"court case|verdict|pile-up|attack|massacre|evacuation|earthquake|power cut|pit closure|"
-    r"war of)"
-)
-BEFELL = re.compile(
-    rf"\b(?:the|that|a) (?:[a-z]+ )?{HAPPENING} (?:at|in|on|near|outside|that|which|where|when|"
-    rf"under|"
-    r"off|by|of (?:\d|[a-z]+))(?= )"
-    r"|\bthe (?:tribunal|inquest|inquiry|siege|shooting|lifeboat|riots?|strike|explosion|flood)\b"
-    r"|\b(?:burn(?:ed|t) (?:down|to)|blew up|caved in|came down (?:on|in)|went over (?:at|in|"
-    r"on|off)|"
-    r"went off the|fell off the|jumped (?:off|from) the|"
-    r"sank (?:off|in|with)|lost with all|lost at sea|pulled (?:out of|from) the|"
-    r"went down with|knocked down a|"
-    r"(?:killed|shot|wounded|injured|hurt|lost (?:a|his|her|an) [a-z]+) (?:in|at|on|by) (?:the|a)|"
-    r"first on the scene|ran off with|later convicted|"
-    r"(?:mill|factory|pit|school|mine|plant|works|yard|steelworks|bank|library|hospital|hotel|"
-    r"restaurant|church|shop|bridge|roof) (?:at \w+ )?(?:closed|collapsed|exploded|"
-    r"flooded|shut|fell|"
-    r"burned|burnt|was bombed))\b"
-    r"|\b(?:in|on|all over|made|reached) (?:all )?the (?:local |national |"
-    r"evening )?(?:papers?|news|"
-    r"headlines|press|telly|radio|television|tv|internet|(?:[a-z]+ )?(?:gazette|echo|"
-    r"herald|post|"
-    r"argus|chronicle|mercury|advertiser|star|mail|record|press|courier|journal|telegraph))\b"
-    r"|\b(?:on the news|googleable|(?:film|book|programme|piece|podcast|documentary) (?:of|"
-    r"about|on) (?:it|her|him|them)|googled (?:her|him|them)|went viral)\b",
-)
-HEADS = (
-    r"(?:factory|mill|steelworks|ironworks|gasworks|foundry|brewery|abattoir|quarry|pit|plant|"
-    r"depot|dockyard|shipyard|boatyard|"
-    r"harbour|fairground|circus|butcher['’]?s|baker['’]?s|bakery|chippy|chip shop|tannery|"
-    r"farm shop|"
-    r"hospice shop|hospice|convent|seminary|cathedral|minster|castle|barracks|swimming baths|"
-    r"baths|lido|gurdwara|mosque|synagogue|"
-    r"mandir|chapel|meeting[- ]house|church hall|choir|bowls club|golf club|rugby club|"
-    r"boxing club|working men['’]?s club|legion|allotments?|"
-    r"masonic lodge|bell ?tower|lighthouse|observatory|crown court|county court|"
-    r"magistrates['’]? court|"
-    r"stroke ward|burns unit|food bank|charity shop|bridal shop|cattle market|saturday market|"
-    r"fish market|"
-    r"steiner school|mission school|convent school|boarding school|grammar school|special school|"
-    r"village school|choir school|prep school|army camp|refugee camp|detention centre|"
-    r"contact centre|"
-    r"recycling plant|power station|call centre|car plant|post office|registry office|"
-    r"sorting office|"
-    r"ring road|sea ?front|promenade|pier|ferry|oil rig|rigs|trawlers?|caravan site|"
-    r"travellers['’]? site|actors['’] church)"
-)
-HAUNT = re.compile(rf"\b{HEADS}(?![\w-])")
-#: The article and the one word that may narrow a haunt, before it.
-BEFORE_A_HAUNT = re.compile(
-    r"(?:\b(?:an?|the|his|her|your|their|my|our) )?"
-    r"(?:(?!(?:in|on|at|to|of|and|the|from|was|is|for|with|by|as|or|that|my|her|his|your|a|an|"
-    r"old)\b|"
-    r"year-old)\b[a-z][a-z’'-]+ )?$"
-)
-CAPITALISED = re.compile(
-    r"\b(?:in|from|to|near|over|outside|off|by|on) the (?P<name>[A-Z][a-z]+)(?=[\s.,;:!?)’'])"
-)
 FIRM = re.compile(r"\b[A-Z][\w’'-]+ (?:&|and) (?:Sons?|Daughters?|Co|Partners|Brothers|Bros)\b")
 #: A day of the month alone.
 DAY = re.compile(
@@ -190,7 +118,6 @@ KINDS: tuple[tuple[re.Pattern[str], Label, str, bool], ...] = (
     (CRAFT, Label.JOB, "what somebody does for a living, or with their days", True),
     (FOLLOWED_BY, Label.PEOPLE, "what sorts people, or follows them", True),
     (KINDRED, Label.FAMILY, "a family that relatives would recognise", True),
-    (BEFELL, Label.EVENT, "an event that others may have heard of", True),
     (KIN_AT, Label.FAMILY, "where somebody of the family lives", True),
     (DESCENT, Label.PEOPLE, "a people that somebody comes from", False),
     (FIRM, Label.ORGANISATION, "a firm", False),
@@ -202,63 +129,14 @@ AS_WRITTEN = frozenset({KIN_AT, DESCENT, FIRM, FEAST})
 
 
 def circumstances(page: Page) -> Iterator[Span]:
-    """Drives the 43 to Someplace; the flood that closed the school; of Ghanaian heritage."""
+    """Drives the 43 to Someplace; in and out of care; of Ghanaian heritage."""
     lower = page.text.lower()
     read = lower if len(lower) == len(page.text) else page.text
     for pattern, label, reason, onwards in KINDS:
         for match in pattern.finditer(page.text if pattern in AS_WRITTEN else read):
             end = to_edge(page.text, match.end()) if onwards else match.end()
-            start = from_edge(page.text, match.start()) if label is Label.EVENT else match.start()
-            yield Span(start, end, label, Tier.LOOK, reason)
-    yield from _haunts(read)
+            yield Span(match.start(), end, label, Tier.LOOK, reason)
     for match in DAY.finditer(page.text):
         yield Span(*match.span("day"), Label.DATE, Tier.LOOK, "a day that others may remember")
     for match in TOWN.finditer(page.text):
         yield Span(*match.span("town"), Label.PLACE, Tier.LOOK, "a place", "another town")
-    yield from _known_by_the_article(page)
-
-
-def _haunts(text: str) -> Iterator[Span]:
-    """The biscuit factory, the saddler's: with the word that narrows it."""
-    for match in HAUNT.finditer(text):
-        left = max(0, match.start() - BEFORE)
-        led = BEFORE_A_HAUNT.search(text, left, match.start())
-        start = led.start() if led else match.start()
-        reason = "where people work, learn, meet or pray"
-        yield Span(start, match.end(), Label.ORGANISATION, Tier.LOOK, reason)
-
-
-def to_edge(text: str, end: int) -> int:
-    """Where the clause ends that goes on after a passage, at a whole word."""
-    edge = EDGE.search(text, end, min(len(text), end + REACH))
-    if edge:
-        return max(end, edge.start())
-    if end + REACH >= len(text):
-        return len(text)
-    return max(end, text.rfind(" ", end, end + REACH))
-
-
-def from_edge(text: str, start: int) -> int:
-    """Where the clause begins that leads up to a passage, at a whole word."""
-    left = max(0, start - BEFORE)
-    edges = [edge.end() for edge in EDGE.finditer(text, left, start)]
-    first = edges[-1] if edges else (text.find(" ", left, start) + 1 if left else 0)
-    while first < start and not text[first].isalnum():
-        first += 1
-    return first
-
-
-def _known_by_the_article(page: Page) -> Iterator[Span]:
-    """In the Scrubs, at the Emirates: what everybody there knows by one word."""
-    plain = (
-        wordlist("generic", "peoples", "org_heads", "figures") | cues("months") | cues("weekdays")
-    )
-    known = {
-        token.start for token in page.tokens if token.explained or token.agreed or token.shouted
-    }
-    for match in CAPITALISED.finditer(page.text):
-        start, end = match.span("name")
-        after = page.text[end : end + 2]
-        if start not in known and match["name"].lower() not in plain and not after[1:].isupper():
-            reason = "what people of the place call it"
-            yield Span(start, end, Label.ORGANISATION, Tier.LOOK, reason)

@@ -1,13 +1,12 @@
-"""What somebody does for a living, and what happened to them that others may have read of. Pure."""
+"""What somebody does for a living. Pure."""
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
+from workbench.anonymisation.clauses import to_edge
 from workbench.anonymisation.gazetteer import Fact, gazetteer
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
-from workbench.anonymisation.recognisers.circumstances import to_edge
 from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
 
 ARTICLES = cues("articles")
@@ -93,41 +92,6 @@ STUDYING = re.compile(
     r"degree)?)\b(?! ?(?:level|student))",
     re.IGNORECASE,
 )
-SCENES = (
-    r"(?:england|wales|scotland|ireland|gb|great britain) (?:\w+ )?(?:squad|team|side|under-\d+s?)|"
-    r"inquest|coroner['’]?s court|crown court|court case|murder(?:ed|er)?|manslaughter|"
-    r"stabb(?:ed|ing)|shooting|shot (?:dead|by|at)|set fire to|kidnapp(?:ed|ing)|drowned|"
-    r"drowning|electrocuted|struck by lightning|avalanche|mudslide|earthquake|tsunami|"
-    r"shipwreck|ferry disaster|pit disaster|colliery|"
-    r"(?:air|rail|mining|train|bridge) disaster|explosion|exploded(?! (?:at|with|in|into)\b)|"
-    r"house fire|(?:the )?fire at|survivor of|(?:was|were) in the (?:paper|papers|news)|"
-    r"in the (?:telegraph|times|guardian|mail|sun|mirror|express)|stopped and searched|"
-    r"detained|queen['’]s funeral|arson|"
-    r"(?:plane|train|coach|helicopter|car|motorway|bus) crash|pile-up|derail(?:ed|ment)|"
-    r"terror(?:ist)? attack|bombing|hostage|massacre|genocide|riots?|"
-    r"floods?(?! (?:of|with)\b)|flooded(?! (?:with|by)\b)|front page|"
-    r"(?:local|national|evening) (?:paper|news|newspaper|press|television|radio)|newspapers?|"
-    r"in the news|headlines?|tabloids?|documentary|on (?:the )?(?:television|telly|tv|radio)|"
-    r"viral|level crossing|family court|(?:public )?inquiry|"
-    r"(?:gmc|nmc|hcpc|tribunal|disciplinary|court|custody) hearing|lottery|"
-    r"(?:gold|silver|bronze) medal|medal|olympics?|paralympics?|championships?|world record|"
-    r"guinness|"
-    r"(?:national|regional|world|county|european|british|all-england|junior) "
-    r"(?:final|finals|champion|championship|title|record|team|squad)|"
-    r"(?:cup|grand) final|beauty pageant|miss (?:world|england)|reality (?:show|tv)|"
-    r"mastermind|talent show|x factor|obe|mbe|cbe|knighted|george cross|victoria cross|"
-    r"public inquiry|class action|sentenced|convicted|imprisoned for|struck off|lifeboat|"
-    r"mountain rescue|air ambulance|coma|conjoined|transplant(?:ed)?|won the|"
-    r"first (?:woman|man|person|black|female) (?:to|in)|whistle-?blow(?:er|ing)|embezzl\w+|"
-    r"scandal|strike of|miners['’] strike|recalled by the manufacturer"
-)
-EVENT = re.compile(rf"(?<![\w-])(?=[a-z])(?:{SCENES})(?![\w-])")
-DISASTER = re.compile(r"\b[A-Z][a-z]+ [Dd]isaster\b")
-EDGE = re.compile(
-    r"[.,;:!?\n()“”\"]|\s(?:and|but|when|because|so|who|which|that|after|before|while|"
-    r"since|where|if|although|until|whose|as)\s"
-)
-REACH = 70
 #: PE teacher, HR manager: a narrowing of two letters.
 LONGER = 4
 WORKING = re.compile(
@@ -139,14 +103,6 @@ WORKING = re.compile(
     r"moment)|the time|pairs|my|our)(?:an? |the )?(?:[\w’'-]+ ?){1,4})",
     re.IGNORECASE,
 )
-DATED = re.compile(
-    r"\bthe (?:(?:18|19|20)\d\d) (?:[\w’'-]+ ){0,4}(?:final|finals|strike|flood|"
-    r"floods|fire|crash|riots?|games|tour|disaster|storm|election|cup|derby|season|"
-    r"race|match|earthquake|bombing|attack|inquiry|festival|parade|regatta)\b",
-    re.IGNORECASE,
-)
-
-
 WITH_THE_VERB = (RUNNING, STUDYING)
 JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 
@@ -259,34 +215,6 @@ def _told(match: re.Match[str], group: str) -> Iterator[Span]:
     if kept and words.split()[0].lower() not in NO_WORK and words[:kept].lower() not in ARTICLES:
         instead = "person in similar work" if group == "job" else "something similar"
         yield _job(first, start + kept, instead)
-
-
-def events(page: Page) -> Iterator[Span]:
-    """Something that others may have heard or read of; the clause in which it is told."""
-    lower = page.text.lower()
-    read = lower if len(lower) == len(page.text) else page.text
-    told = (EVENT.finditer(read), DATED.finditer(page.text), DISASTER.finditer(page.text))
-    for match in chain(*told):
-        start, end = _clause(page.text, *match.span())
-        reason = "an event that others may have heard of"
-        yield Span(start, end, Label.EVENT, Tier.LOOK, reason, "")
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """From the edge before a passage to the edge after it, within reach and at whole words."""
-    left = max(0, start - REACH)
-    before = text[left:start]
-    edges = [edge.end() for edge in EDGE.finditer(before)]
-    first = left + edges[-1] if edges else left
-    if not edges and left:
-        first = text.find(" ", left, start) + 1 or start
-    edge = EDGE.search(text, end, min(len(text), end + REACH))
-    last = edge.start() if edge else min(len(text), end + REACH)
-    if not edge and last < len(text):
-        last = max(end, text.rfind(" ", end, last))
-    while first < start and text[first].isspace():
-        first += 1
-    return first, last
 
 
 def _job(start: int, end: int, replacement: str = "person in similar work") -> Span:

@@ -19,6 +19,7 @@ from workbench.anonymisation.pseudonyms import with_pseudonyms
 from workbench.anonymisation.recognisers.addresses import addresses
 from workbench.anonymisation.recognisers.ages import ages
 from workbench.anonymisation.recognisers.circumstances import circumstances
+from workbench.anonymisation.recognisers.compounds import compounds
 from workbench.anonymisation.recognisers.contacts import contacts, user_names
 from workbench.anonymisation.recognisers.dates import dates
 from workbench.anonymisation.recognisers.descriptions import (
@@ -58,7 +59,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
     in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
     families, peoples, jobs, events, money, circumstances,
-    haunts,
+    haunts, compounds,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

@@ -1,0 +1,132 @@
+"""Plain nouns that the word before makes one of their kind: the quad bike accident. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.anonymisation.clauses import to_edge
+from workbench.anonymisation.model import Label, Span, Tier
+from workbench.anonymisation.page import Page, Token
+from workbench.anonymisation.wordlists import cues, wordlist
+
+ARTICLES = cues("articles")
+THE = frozenset({"the", "that"})
+#: Where something was: told after a happening, this makes it one that a place remembers.
+PLACING = frozenset({"at", "on", "in", "near", "outside", "off", "under", "below", "down", "by"})
+EVENT = "an event that others may have heard of"
+HAUNT = "where people work, learn, meet or pray"
+SIGHT = "what everybody there can see, or goes to"
+#: How many words may narrow a noun: "the old fish dock".
+FURTHEST = 3
+#: After "the fire" or "the crash" these make it something that every building or person has.
+FITTINGS = cues("fittings")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A list of nouns, and what makes one of them a detail."""
+
+    words: str
+    label: Label
+    reason: str
+    alone: frozenset[str] | None = None
+    bare: bool = True
+    placed: bool = False
+    onwards: bool = False
+
+
+#: The first list that has a noun decides. None of `alone`: never without a word that narrows it;
+#: not `bare`: in lower case only with an article before, for many are verbs too.
+KINDS = (
+    Kind("haunts", Label.ORGANISATION, HAUNT, alone=frozenset()),
+    Kind("happenings", Label.EVENT, EVENT, alone=THE, placed=True, onwards=True),
+    Kind("workplaces", Label.ORGANISATION, HAUNT),
+    Kind("gatherings", Label.EVENT, EVENT, bare=False),
+    Kind("landmarks", Label.PLACE, SIGHT, bare=False),
+    Kind("weak_happenings", Label.EVENT, EVENT, bare=False, placed=True, onwards=True),
+)
+
+
+@cache
+def heads() -> dict[str, list[tuple[tuple[str, ...], Kind]]]:
+    """The nouns of all kinds, in words, by their first word; the longest first."""
+    kinds = {noun: kind for kind in reversed(KINDS) for noun in wordlist(kind.words)}
+    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for noun in sorted(kinds, key=len, reverse=True):
+        words = tuple(word.removesuffix("'s") for word in noun.split())
+        found.setdefault(words[0], []).append((words, kinds[noun]))
+    return found
+
+
+@cache
+def untelling() -> frozenset[str]:
+    """Words that narrow no noun behind them."""
+    return (
+        cues("untelling") | cues("everywhere") | cues("stops") | cues("plain") | cues("pronouns")
+        | wordlist("verbs", "relations", "generic")
+    )  # fmt: skip
+
+
+def compounds(page: Page) -> Iterator[Span]:
+    """The kebab shop, the tripe stall, the street fair, the cladding fire two blocks along."""
+    known = heads()
+    for index, token in enumerate(page.tokens):
+        for words, kind in known.get(token.key, ()):
+            last = index + len(words) - 1
+            if _follow(page, index, words):
+                first = narrowed_from(page, index)
+                told = _tells_alone if first == index else _tells
+                if told(page, first, last, kind):
+                    yield _span(page, first, last, kind)
+                break
+
+
+def _follow(page: Page, index: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand here, one after another."""
+    tokens = page.tokens[index : index + len(words)]
+    if tuple(token.key for token in tokens) != words or any(each.agreed for each in tokens):
+        return False
+    return all(each.gap in {" ", "-"} for each in tokens[1:])
+
+
+def narrowed_from(page: Page, index: int) -> int:
+    """The first of the nouns and names before a noun that say which one; the noun where none do."""
+    first = index
+    while first > max(0, index - FURTHEST) and _narrows(page.tokens[first - 1], page.tokens[first]):
+        first -= 1
+    return first
+
+
+def _narrows(token: Token, following: Token) -> bool:
+    if following.opens or following.gap not in {" ", "-", "'s ", "’s ", "' ", "’ "} or token.agreed:
+        return False
+    if token.capital and (token.opens or token.explained):
+        return False
+    if token.key in untelling() or len(token.key) < 3:
+        return token.shouted and not token.explained
+    return not token.key.endswith(("ly", "n't"))
+
+
+def _tells(page: Page, first: int, last: int, kind: Kind) -> bool:
+    """Whether a noun with what narrows it is one of a kind."""
+    if page.after(last) in FITTINGS:
+        return False
+    named = any(token.capital for token in page.tokens[first:last])
+    return named or kind.bare or page.before(first) in ARTICLES
+
+
+def _tells_alone(page: Page, index: int, last: int, kind: Kind) -> bool:
+    if page.after(last) in FITTINGS:
+        return False
+    if kind.alone is not None and (not kind.alone or page.before(index) in kind.alone):
+        return True
+    return kind.placed and page.before(index) in THE and page.after(last) in PLACING
+
+
+def _span(page: Page, first: int, last: int, kind: Kind) -> Span:
+    start, end = page.tokens[first].start, page.tokens[last].end
+    if page.before(first) in ARTICLES and page.tokens[first].gap == " ":
+        start = page.tokens[first - 1].start
+    if kind.onwards or page.after(last) in PLACING:
+        end = to_edge(page.text, end)
+    return Span(start, end, kind.label, Tier.LOOK, kind.reason)

@@ -28,6 +28,7 @@ from workbench.anonymisation.recognisers.descriptions import (
     peoples,
     quotations,
 )
+from workbench.anonymisation.recognisers.doings import doings
 from workbench.anonymisation.recognisers.files import file_names
 from workbench.anonymisation.recognisers.happenings import events
 from workbench.anonymisation.recognisers.haunts import haunts
@@ -59,7 +60,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
     in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
     families, peoples, jobs, events, money, circumstances,
-    haunts, compounds,
+    haunts, compounds, doings,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

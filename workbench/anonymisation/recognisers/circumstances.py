@@ -7,34 +7,6 @@ from workbench.anonymisation.clauses import to_edge
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
 
-CRAFT = re.compile(
-    r"\b(?:the one who )?(?:do|does|did|doing|done|fix(?:es|ed|ing)?|mend(?:s|ed|ing)?|"
-    r"fit(?:s|ted|ting)?|"
-    r"repair(?:s|ed|ing)?|restor(?:es|ed|ing)|servic(?:es|ed|ing)|make|makes|made|making|"
-    r"sells?|sold|"
-    r"selling|keeps?|kept|keeping|breeds?|bred|breeding|trains?|trained|training|grows?|grew|"
-    r"shears?|"
-    r"shoes?|paint(?:s|ed|ing)?|writes|tunes?|tuned|lays?|laid|laying|digs?|dug|sweeps?|swept|"
-    r"cleans?|cleaned|cleaning|deliver(?:s|ed|ing)|drives?|drove|driving|flies|flew|presents|"
-    r"reads|edits) (?:the |up )?"
-    r"(?:nails|hair|lashes|eyebrows|security|tattoos|lifts|boilers|roofs|tyres|engines|cars|bikes|"
-    r"bicycles|phones|computers|shoes|watches|clocks?|pianos?|violins?|guitars?|organs?|"
-    r"saddles|boats?|"
-    r"furniture|jewellery|cheese|candles|pots|cider|cakes|wedding cakes|documentaries|"
-    r"stained glass|"
-    r"hats|wigs|kites|puppets|bees|honey|pigs|sheep|goats|pigeons|ferrets|greyhounds|alpacas|hens|"
-    r"payroll|accounts|books at|bins|windows|chimneys|graves|bricks|tiles|carpets|floors|hedges|"
-    r"drains|portraits|murals|signs|scenery|parcels|post|milk|papers|lorries|hgvs?|horses|"
-    r"racehorses|"
-    r"guide dogs|planes|helicopters|gliders|the news|the weather|weddings|funerals|balloons|"
-    r"doors at)\b"
-    r"|\b(?:drives?|driving|drove) (?:the )?(?:number )?[a-z]?\d{1,3}\b"
-    r"|\bsleep(?:s|ing)? (?:rough|in (?:the|a|his|her) (?:van|car|caravan|tent|doorway|shed))\b"
-    r"|\b(?:drives?|plays?|played|rides?|rode|boxe[sd]|skated?|swam|swims|ran|runs|rows|rowed|"
-    r"cooks?|"
-    r"cooked|sings|sang|danced|dances) (?:for|professionally|in the (?:choir|band|orchestra|"
-    r"ballet))\b",
-)
 DESCENT = re.compile(
     r"\bof [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[ -]and [A-Z][\w-]+)? (?:heritage|descent|origin|"
     r"extraction|stock|parentage|background|blood|ancestry)\b"
@@ -115,7 +87,6 @@ FEAST = re.compile(
 
 #: A kind of circumstance, the words that tell of it, and whether the rest of the clause belongs.
 KINDS: tuple[tuple[re.Pattern[str], Label, str, bool], ...] = (
-    (CRAFT, Label.JOB, "what somebody does for a living, or with their days", True),
     (FOLLOWED_BY, Label.PEOPLE, "what sorts people, or follows them", True),
     (KINDRED, Label.FAMILY, "a family that relatives would recognise", True),
     (KIN_AT, Label.FAMILY, "where somebody of the family lives", True),

@@ -104,7 +104,7 @@ def _narrows(token: Token, following: Token) -> bool:
         return False
     if token.key in untelling() or len(token.key) < 3:
         return token.shouted and not token.explained
-    return not token.key.endswith(("ly", "n't"))
+    return not token.key.endswith(("ly", "old", "n't"))
 
 
 def _tells(page: Page, first: int, last: int, kind: Kind) -> bool:

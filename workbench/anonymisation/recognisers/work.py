@@ -12,99 +12,32 @@ from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
 ARTICLES = cues("articles")
 STOPS = cues("stops")
 PLAIN = cues("plain")
-NO_WORK = cues("no_work")
+UNTELLING = STOPS | ARTICLES | PLAIN | cues("untelling")
 COMMON_ROLES = cues("common_roles")
 THEIR = cues("articles") - {"a", "an"}
 SAID_TO_BE = frozenset(
     {"is", "was", "as", "became", "becoming", "be", "being", "also", "now", "am", "are", "were"}
     | {"been", "for", "still", "once", "formerly"}
 )
-#: After these a trade is a likeness, or somebody whom anybody may meet: "like a judge".
-COMPARED = frozenset(
-    {
-        "like",
-        "than",
-        "into",
-        "if",
-        "though",
-        "feel",
-        "felt",
-        "not",
-        "such",
-        "see",
-        "saw",
-        "seen",
-        "need",
-    }
-    | {
-        "needs",
-        "ask",
-        "call",
-        "called",
-        "via",
-        "with",
-        "by",
-        "without",
-        "to",
-        "from",
-        "being",
-        "of",
-        "and",
-    }
-)
+#: After these a trade is a likeness: "like a judge", "as if I were the receptionist".
+LIKENED = frozenset({"like", "than", "though", "if", "at", "not", "sort", "any"})
+#: Whom somebody lives with is not anybody: "married a nurse".
+LED_TO = frozenset({"married", "marry", "marrying", "with", "and", "years", "job", "once"})
+#: What people are for one another in a session, and few for a living.
+FIGURATIVE = frozenset({"host", "judge", "referee", "king", "queen", "prince", "clown", "guard"})
+IS = frozenset({"is", "was", "am", "now", "he's", "she's", "hes", "shes", "been"})
+PLACED = frozenset({"at", "in", "with", "for", "on", "to", "from"})
+PLURALS = (
+    ("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", ""),
+)  # fmt: skip
 TAIL = re.compile(
     r" (?:to|of|at|for|in|on) (?:an?|the) (?!time|same|end|moment|session|room)[a-z]|"
     r" who (?!is |was |had |has )"
 )
-BECOMING = frozenset({"been", "be", "become", "became", "made", "as"})
+BECOMING = frozenset({"become", "became", "made", "qualified"})
 FORMERLY = frozenset({"former", "retired", "ex", "one-time", "sometime", "disgraced", "failed"})
-DOING = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|trained|training|trains|employed|job|career|employment|"
-    r"role|retired|qualif(?:y|ied)|started out|volunteers?|volunteered)"
-    r"(?: (?:full[- ]time|part[- ]time|now|nights|freelance|for years))? as (?:an? |"
-    r"the )?(?P<job>(?:[\w’'-]+ ){0,4}[\w’'-]+)",
-    re.IGNORECASE,
-)
-RUNNING = re.compile(
-    r"\b(?:runs?|ran|owns?|owned|manages?|managed|managing|running|drives?|drove|"
-    r"driving|keeps|farms?|farmed|teach(?:es)?|taught|lectur(?:es|ed) in|play(?:s|ed) "
-    r"(?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|french horn|"
-    r"bassoon|bagpipes)|conducts?|repairs?|restores?|edits?|breeds?|bred) "
-    r"(?P<what>(?:an? |the |his own |her own )?(?:[\w’'-]+ ){0,5}(?:shop|business|"
-    r"company|cafe|café|pub|restaurant|bakery|farm|salon|garage|hotel|nursery|agency|"
-    r"gallery|franchise|chippy|takeaway|studio|school|orchestra|choir|stables?|"
-    r"kennels?|taxi|lorry|lorries|bus|buses|hgvs?|tram|train|trains|van|ambulance|"
-    r"forklift|tractor|cello|violin|trombone|oboe|tuba|organ|harp|viola|horn|bassoon|"
-    r"bagpipes|maths|physics|chemistry|biology|latin|french|german|history|geography|"
-    r"music|drama|ballet|yoga|boats?|clocks?|pianos?|pigeons|greyhounds|alpacas|sheep|"
-    r"bees|smallholding|vineyard|dealership|branch|depot))\b",
-    re.IGNORECASE,
-)
-STUDYING = re.compile(
-    r"\b(?:studying|studied|studies|reading|read|degree in|phd in|master['’]?s in|"
-    r"doctorate in|apprenticeship in) (?P<what>(?:[a-z]+ ){0,2}(?:engineering|"
-    r"medicine|law|physics|chemistry|biology|mathematics|maths|history|philosophy|"
-    r"english|architecture|nursing|dentistry|economics|geology|music|theology|"
-    r"linguistics|archaeology|astronomy|astrophysics|sociology|politics|computing|"
-    r"science|accountancy|fashion|design|zoology|marine biology|veterinary science|"
-    r"classics))\b"
-    r"|\b(?:PhD|doctorate|DPhil|MBA|Bachelor['’]?s(?: degree)?|Master['’]?s(?: "
-    r"degree)?)\b(?! ?(?:level|student))",
-    re.IGNORECASE,
-)
 #: PE teacher, HR manager: a narrowing of two letters.
 LONGER = 4
-WORKING = re.compile(
-    r"\b(?:he|she|who|they|mother|father|husband|wife|partner|mum|dad|"
-    r"(?-i:[A-Z][a-z]+)) (?:now |also |still |only |once |then )?"
-    r"work(?:s|ed) (?:nights |days |shifts |part[- ]time |full[- ]time )?(?:in|for|at|on) "
-    r"(?P<what>(?!it\b|this\b|that\b|himself\b|herself\b|home\b|night|least|first|"
-    r"all\b|silence|the (?:same|transference|session|relationship|focus|ending|here|"
-    r"moment)|the time|pairs|my|our)(?:an? |the )?(?:[\w’'-]+ ?){1,4})",
-    re.IGNORECASE,
-)
-WITH_THE_VERB = (RUNNING, STUDYING)
-JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 
 
 def jobs(page: Page) -> Iterator[Span]:
@@ -112,12 +45,9 @@ def jobs(page: Page) -> Iterator[Span]:
     for index, token in enumerate(page.tokens):
         if _is_work(page, index, token):
             first, told = _modifiers(page, index)
-            if told or token.key not in wordlist("weak_trades"):
+            if told or not {token.key, singular(token.key)} & wordlist("weak_trades"):
                 yield _job(page.tokens[first].start, _with_tail(page, token.end))
-        yield from _by_two_words(page, index)
-    for pattern, group in JOB_PATTERNS:
-        for match in pattern.finditer(page.text):
-            yield from _told(match, group)
+        yield from _by_several_words(page, index)
 
 
 def _with_tail(page: Page, end: int) -> int:
@@ -125,12 +55,23 @@ def _with_tail(page: Page, end: int) -> int:
     return to_edge(page.text, end) if TAIL.match(page.text, end) else end
 
 
-def _by_two_words(page: Page, index: int) -> Iterator[Span]:
-    """Work that only several words tell: a dinner lady."""
-    for phrase in known_phrases("trades").get(page.tokens[index].key, ()):
+def _by_several_words(page: Page, index: int) -> Iterator[Span]:
+    """Work that only several words tell, or what is done: a dinner lady, bus driving."""
+    for phrase in known_phrases("trades", "callings", "crafts").get(page.tokens[index].key, ()):
         tokens = page.tokens[index : index + len(phrase)]
-        if len(phrase) > 1 and tuple(token.key for token in tokens) == phrase:
-            yield _job(tokens[0].start, tokens[-1].end)
+        if len(tokens) == len(phrase) and (len(phrase) > 1 or phrase[0] in wordlist("crafts")):
+            keys = (*(token.key for token in tokens[:-1]), singular(tokens[-1].key))
+            written = (*keys[:-1], tokens[-1].key)
+            if phrase in {keys, written} and not tokens[0].agreed and not _is_likened(page, index):
+                yield _job(tokens[0].start, tokens[-1].end)
+
+
+def singular(word: str) -> str:
+    """One of those whom a plural names: seamen, postmistresses, ladies."""
+    for ending, instead in PLURALS:
+        if word.endswith(ending) and len(word) > LONGER:
+            return word.removesuffix(ending) + instead
+    return word
 
 
 def _is_work(page: Page, index: int, token: Token) -> bool:
@@ -140,8 +81,11 @@ def _is_work(page: Page, index: int, token: Token) -> bool:
     if not token.has(Fact.TRADE):
         if token.key.startswith("ex-") and gazetteer().of(token.key[3:]) & Fact.TRADE:
             return True
-        return not token.capital and token.key.removesuffix("s") in wordlist("trades")
-    if not token.capital or token.opens or page.rough:
+        listed = wordlist("trades", "callings", "weak_trades")
+        return (not token.capital or token.opens) and (
+            token.key in listed or singular(token.key) in listed
+        )
+    if not token.capital or (token.opens and not token.has(Fact.SURNAME)) or page.rough:
         return True
     return page.before(index) in ARTICLES | {"is", "was"}
 
@@ -151,30 +95,62 @@ def _modifiers(page: Page, index: int) -> tuple[int, bool]:
     first = index
     while first > max(0, index - 3) and _narrows(page, first - 1):
         first -= 1
-    before, further = page.before(first), page.before(first, 2)
+    before = page.before(first)
+    if _is_likened(page, first):
+        return first, False
     if _is_a_whole_piece(page, first, index):
-        return first, True
-    if first < index:
-        if _is_anybodys(page, first, index, before):
-            return first, False
-        return first, before in ARTICLES | PLAIN | {"", "as"} or _describes(before)
-    if before in BECOMING or (before == "the" and _is_stated(page, first - 1, further)):
-        return first, True
-    if before in {"a", "an"}:
-        return first, further not in COMPARED or _is_stated(page, first - 1, further)
-    return first, _describes(before) or before in FORMERLY
+        return first, page.tokens[index].key not in wordlist("clinic")
+    told = _is_told_alone if first == index else _is_told
+    return first, told(page, first, index) or _describes(before)
+
+
+def _is_likened(page: Page, first: int) -> bool:
+    before, further = page.before(first), page.before(first, 2)
+    if before not in ARTICLES:
+        return before in LIKENED
+    return further in LIKENED or (further == "were" and page.before(first, 4) in LIKENED)
+
+
+def _is_told(page: Page, first: int, index: int) -> bool:
+    """Whether a trade with what narrows it is somebody's: "a lighthouse engineer"."""
+    before = page.before(first)
+    if _is_anybodys(page, first, index, before):
+        return False
+    return before in ARTICLES | PLAIN | SAID_TO_BE | {""}
+
+
+def _is_told_alone(page: Page, first: int, _index: int) -> bool:
+    before = page.before(first)
+    if page.tokens[first].key in FIGURATIVE or (
+        page.before(first, 2) == "with" and page.tokens[first].key in wordlist("clinic")
+    ):
+        return False
+    if before in {"a", "an", "the"}:
+        return _is_stated(page, first - 1, page.before(first, 2), before)
+    return before in BECOMING | FORMERLY or _says_is(page, first)
 
 
 def _is_a_whole_piece(page: Page, first: int, index: int) -> bool:
     """Whether the words for a trade are all that stands between two commas: ", home carer,"."""
-    gap = page.tokens[first].gap.rstrip(" ")
-    begins = gap.endswith((",", "-", "–")) or (page.tokens[first].opens and first < index)
-    return begins and page.next_gap(index).startswith((",", ".", ";", "\n"))
+    gap, after = page.tokens[first].gap.rstrip(" "), page.next_gap(index)
+    begins = gap.endswith((",", "-", "–", "(")) or (page.tokens[first].opens and first < index)
+    placed = first < index and after == " " and page.after(index) in PLACED
+    return begins and (placed or after.startswith((",", ".", ";", "\n", ")")))
 
 
-def _is_stated(page: Page, article: int, further: str) -> bool:
+def _says_is(page: Page, index: int) -> bool:
+    """In notes without articles: "dad was bosun", "he's sous at"."""
+    before = page.tokens[index - 1] if index else None
+    if before is None or page.tokens[index].opens or before.opens:
+        return False
+    return before.key in IS or before.key.endswith(("'s", "'m"))
+
+
+def _is_stated(page: Page, article: int, further: str, which: str) -> bool:
     """Whether somebody is said to be one: "mum was a nurse", "dad's a plumber", "Ann, a vet"."""
     if further in SAID_TO_BE or further.endswith(("'s", "'m", "'re")):
+        return True
+    if which != "the" and further in LED_TO:
         return True
     return "," in page.tokens[article].gap or (article > 0 and page.tokens[article - 1].possessive)
 
@@ -182,6 +158,8 @@ def _is_stated(page: Page, article: int, further: str) -> bool:
 def _is_anybodys(page: Page, first: int, index: int, before: str) -> bool:
     """Her support worker, the line manager: those whom everybody has."""
     narrowing = {page.tokens[at].key for at in range(first, index)}
+    if page.tokens[index].key in wordlist("clinic"):
+        return not any(page.tokens[at].capital for at in range(first, index))
     return narrowing <= COMMON_ROLES and before in THEIR
 
 
@@ -195,26 +173,11 @@ def _narrows(page: Page, index: int) -> bool:
         return False
     if token.shouted and len(token.text) < LONGER:
         return True
-    if token.capital or token.explained or token.key in STOPS | ARTICLES | PLAIN:
+    if token.capital or token.explained or token.key in UNTELLING:
         return False
     if token.key in wordlist("relations"):
         return page.before(index) in {"a", "an"}
     return not token.key.endswith(("ly", "old"))
-
-
-def _told(match: re.Match[str], group: str) -> Iterator[Span]:
-    """What somebody is said to do, up to the first word that leads elsewhere."""
-    words = match[group] or match[0]
-    start = match.start(group) if match[group] else match.start()
-    first = match.start() if match.re in WITH_THE_VERB else start
-    kept = 0
-    for word in re.finditer(r"[\w’'-]+", words):
-        if kept and word[0].lower() in STOPS - {"of"}:
-            break
-        kept = word.end()
-    if kept and words.split()[0].lower() not in NO_WORK and words[:kept].lower() not in ARTICLES:
-        instead = "person in similar work" if group == "job" else "something similar"
-        yield _job(first, start + kept, instead)
 
 
 def _job(start: int, end: int, replacement: str = "person in similar work") -> Span:

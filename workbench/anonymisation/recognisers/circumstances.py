@@ -39,11 +39,11 @@ KIN = (
     r"stepson|stepdaughter|stepfather|half-brother|half-sister)"
 )
 KINDRED = re.compile(
-    rf"\b{COUNT} (?:\w+ )?(?:sons|daughters|brothers|sisters|boys|girls|stepsons|stepdaughters|"
-    rf"grandchildren|half-sisters|half-brothers|husbands|wives|marriages)\b"
-    rf"|\b{COUNT} (?:kids|children) (?:by|under|from|with)\b|\b{COUNT} under (?:\w+)\b"
-    rf"|\b(?:an? |one |the |an only |her |his )?{KIN}s? (?:who (?:died|drowned|killed|was|is|"
-    rf"went|has)|"
+    rf"\b{COUNT} (?:stepsons|stepdaughters|half-sisters|half-brothers|husbands|wives)\b"
+    rf"|\b{COUNT} (?:kids|children) (?:by|under|from)\b|\b{COUNT} under (?:\d+|{COUNT})\b"
+    rf"|\b(?:an? |one |the |an only |her |his )?{KIN}s? (?:who (?:died|drowned|killed|was (?:"
+    rf"given|adopted|killed|sent|born|found|taken|raised|murdered|lost)|went (?:to|into|off)|"
+    rf"is an?|has a)|"
     r"in (?:prison|care|the (?:army|navy|police|force))|born (?:deaf|blind|with)|"
     r"given up|put up for|conceived|stillborn|from (?:his|her|a) (?:first|previous|second))\b"
     r"|\b(?:widow|widower|orphan|heir) of\b|\bmarried (?:to )?(?:an? |the )(?!lot\b|long\b|bit\b)"
@@ -52,7 +52,7 @@ KINDRED = re.compile(
     r"|\bnever married\b|\b(?:a|an|the) [a-z-]+['’]s (?:wife|widow|daughter|son|husband|mother)\b"
     r"|\b(?:a )?carer (?:to|for) (?:his|her|their|my|your)\b|\bhis and her\b|\bby two (?:mums|"
     r"dads|fathers|mothers)\b"
-    r"|\b(?:the )?only (?:[a-z]+ )?(?:black|white|asian|female|male|gay|deaf|woman|man|girl|"
+    r"|\b(?:the|an) only (?:[a-z]+ )?(?:black|white|asian|female|male|gay|deaf|woman|man|girl|"
     r"boy|jew|"
     r"muslim|catholic)(?: (?:woman|man|girl|boy|child|family|student|pupil))?\b",
 )

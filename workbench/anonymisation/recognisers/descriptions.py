@@ -5,30 +5,31 @@ from collections.abc import Iterator
 
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
-from workbench.anonymisation.recognisers.ages import WORDS, N
+from workbench.anonymisation.recognisers.ages import N
 from workbench.anonymisation.wordlists import cues, wordlist
 
 PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
+MANY = r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[6-9]|1[0-9])"
 FAMILY = re.compile(
     rf"\b{PERSONS} (?:of|to) (?:{N}|twins|triplets)\b(?: (?:children|kids|boys|girls|"
     rf"daughters|sons|young children))?"
-    rf"|\b(?:youngest|eldest|oldest|middle|second|third|fourth|fifth|sixth|seventh|one|"
-    rf"first|last) (?:child |born |son |daughter |boy |girl )?of (?:{WORDS}|\d+)(?: "
+    rf"|\b(?:youngest|eldest|oldest|middle|second|third|fourth|fifth|sixth|seventh|last) "
+    rf"(?:child |born |son |daughter |boy |girl )?of (?:{MANY}|four|five|[45])(?: "
     rf"(?:children|siblings|brothers|sisters|boys|girls|kids|daughters|sons))?\b"
-    rf"|\b{N} (?:kids|kiddos)\b|\b(?!(?:one|two|three|[123])\b)(?:{N}) (?:children|"
-    rf"siblings|brothers|sisters|sons|daughters|"
-    rf"wives|husbands|grandchildren|step-?children|half-brothers|half-sisters|foster "
-    rf"(?:children|carers|homes|families|placements))\b"
-    r"|\b(?:identical |non-identical |fraternal )?(?:twins?|triplets?|"
+    rf"|\b{N} kiddos\b|(?<=[.!?] ){N} kids\b|\b{MANY} (?:children|kids|"
+    rf"siblings|brothers|sisters|sons|daughters|boys|girls|"
+    rf"grandchildren|step-?children|half-brothers|half-sisters)\b"
+    rf"|\b{N} (?:wives|husbands|foster (?:children|carers|homes|families|placements))\b"
+    r"|\b(?:surviving |identical |non-identical |fraternal |conjoined )?(?:twins?|triplets?|"
     r"quadruplets?)\b(?: (?:brother|sister|boys|girls))?"
     r"|\bonly child\b|\b(?:was |been )?adopted (?:from|at|by|as|in)\b|\bfoster(?:ed| "
     r"care| carers?| mother| father| family)\b"
-    r"|\b(?:divorced|widowed|widower|widow|twice[- ]married|twice[- ]divorced|thrice "
-    r"married|bigam\w+)\b"
-    r"|(?<![.!?] )(?<!^)\bmarried (?:with|life|to an?)\b|\bMarried\b|\b(?:single|"
+    r"|\b(?:widowed|widower|twice[- ]married|twice[- ]divorced|thrice married|bigam\w+)\b"
+    r"|(?<=[,(] )divorced(?=[,.;)])|\b(?:I am|I'm|she's|he's) divorced\b"
+    r"|(?<![.!?] )(?<!^)\bmarried (?:with|life|to an?)\b|\bMarried\b(?! young)|\b(?:single|"
     r"divorced|widowed) (?:mother|father|mum|dad|parent|mom)\b"
     r"|\b(?:surrogate|surrogacy|sperm donor|donor[- ]conceived|arranged marriage|"
-    r"forced marriage)\b",
+    r"forced marriage|cousin marriage|cot death|stillbirth|half-brothers?|half-sisters?)\b",
     re.MULTILINE,
 )
 PEOPLE_NEXT = (
@@ -65,7 +66,7 @@ MONEY = re.compile(
     rf"|(?:\bapproximately\s)?\b\d[\d,.]{{1,20}}\s(?:million\s)?(?:[A-Z][a-z]+\s){{0,2}}"
     rf"(?:(?i:{CURRENCY})|{CODES})\b(?:\s\([A-Z]{{2,4}}\))?",
 )
-LONG_QUOTE = 12
+LONG_QUOTE = 24
 THINGS = cues("things")
 
 

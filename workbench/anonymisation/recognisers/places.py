@@ -165,8 +165,11 @@ def _is_haunt(page: Page, index: int) -> bool:
 
 def acronyms(page: Page) -> Iterator[Span]:
     """Capitals that the field does not use: often the short name of a service or an employer."""
-    for token in page.tokens:
+    for index, token in enumerate(page.tokens):
+        speaks = token.opens and page.next_gap(index).startswith(":")
         if token.shouted and not token.explained and len(token.text) < 7 and token.unknown:
+            if speaks:
+                continue
             reason = "an abbreviation that the field does not use"
             yield Span(token.start, token.end, Label.ORGANISATION, Tier.LOOK, reason, "")
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from workbench.anonymisation.counting import N
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
-from workbench.anonymisation.recognisers.ages import N
 from workbench.anonymisation.wordlists import cues, wordlist
 
 PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"

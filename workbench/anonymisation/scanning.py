@@ -25,7 +25,6 @@ from workbench.anonymisation.recognisers.dates import dates
 from workbench.anonymisation.recognisers.descriptions import (
     families,
     money,
-    peoples,
     quotations,
 )
 from workbench.anonymisation.recognisers.doings import doings
@@ -43,6 +42,7 @@ from workbench.anonymisation.recognisers.introduced import introduced
 from workbench.anonymisation.recognisers.joined import joined_names
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
+from workbench.anonymisation.recognisers.peoples import peoples
 from workbench.anonymisation.recognisers.perhaps import perhaps_names
 from workbench.anonymisation.recognisers.places import acronyms, named_haunts, organisations, places
 from workbench.anonymisation.recognisers.routes import routes

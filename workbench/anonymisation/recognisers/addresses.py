@@ -37,7 +37,8 @@ STREET = re.compile(
     rf"(?:\bThe (?:[A-Z][\w’'-]{{2,20}} ){{0,1}}[A-Z][\w’'-]{{2,20}}, )?"
     rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Pp]lot|[Pp]itch|"
     rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
-    rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
+    rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|"
+    rf"[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
 )
 #: "GP Dr Patel" is somebody with a title; "Acacia Dr, Leeds" is a drive.
 TITLE = re.compile(r"\s[Dd]r\.?\s[A-Z]")
@@ -48,9 +49,11 @@ NUMBERED = re.compile(
 )
 #: Ends of streets that are ordinary words: they count after a number.
 RARE_KINDS = (
-    r"(?:approach|circus|cross|dell|dene|drove|esplanade|garth|glade|glebe|park|path|passage|promenade|"
+    r"(?:approach|circus|cross|dell|dene|drove|esplanade|garth|glade|glebe|park|path|passage|"
+    r"promenade|"
     r"ridge|side|spinney|vale|wynd|brae|loan|gait|bank|field|fields|green|ground|haven|hollow|leas|"
-    r"links|nook|orchard|paddock|precinct|quadrant|reach|steps|strand|top|yard|maltings|parade|house|"
+    r"links|nook|orchard|paddock|precinct|quadrant|reach|steps|strand|top|yard|maltings|parade|"
+    r"house|"
     r"common|bridge|corner|hall|lodge|tower|towers|heath|wood|woods|end|ford|dale|moor|bay|beach)"
 )
 LINED = re.compile(
@@ -59,12 +62,14 @@ LINED = re.compile(
     rf"(?i:{RARE_KINDS})\b"
 )
 INSIDE = re.compile(
-    r"\b(?:Flat|Apartment|Apt\.?|Room|Unit|Suite|Block|Staircase)\s\w{1,4},?(?:\s(?:Block|Tower|House|Floor)"
+    r"\b(?:Flat|Apartment|Apt\.?|Room|Unit|Suite|Block|Staircase)\s\w{1,4},?(?:\s(?:Block|Tower|"
+    r"House|Floor)"
     r"\s\w{1,3},?)?(?:\s(?!Session|Week|I\b)[A-Z][\w’'-]+){1,3}"
 )
 NAMED_HOUSE = re.compile(
     rf"\b(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}(?:Cottages?|House|Lodge|Farm|Rectory|Vicarage|Barn|Mill|"
-    rf"Villas?|Bungalow|Larches|Croft),\s(?:\d{{1,4}}\s)?(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b"
+    rf"Villas?|Bungalow|Larches|"
+    rf"Croft),\s(?:\d{{1,4}}\s)?(?:[A-Z][\w’'.-]{{1,30}}\s){{1,3}}(?i:{KINDS})\b"
 )
 #: In Wales the kind of street stands first; a Scottish farm is "Mains of" somewhere.
 KIND_FIRST = re.compile(

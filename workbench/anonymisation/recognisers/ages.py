@@ -31,7 +31,8 @@ OLD = re.compile(
 UNIT = re.compile(r" (?:months?|weeks?|days?|yrs?|years?)(?=[.,;)]| and\b|\s*$)")
 NO_AGE = re.compile(
     r"\s?(?:%|/|:|[-–]\s?(?:week|session|point|item|month|minute|\d)|"
-    r"(?:per|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|sessions?|times|miles|"
+    r"(?:per|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|sessions?|times|"
+    r"miles|"
     r"points?|people|of|out|mg|am|pm|o['’]clock|pounds?|stone|kg|lbs?|percent|children|kids|"
     r"cigarettes|units|others|siblings|brothers|sisters|sons|daughters|jobs|meetings|appointments|"
     r"down|up|away|half|and a half)\b)"
@@ -39,7 +40,8 @@ NO_AGE = re.compile(
 #: A clock: "ten to five", "at twenty to", "five past".
 CLOCK = re.compile(rf" (?:to|past)(?: {N}\b| the hour|[.,;:]| and\b|$)", re.IGNORECASE)
 ENDS = re.compile(
-    r"[.,;:!?)”\"]|\s*$|\s+[-–—(]|\s(?:and|but|now|when|who|with|in|next|last|this|on|from|at|to|or|"
+    r"[.,;:!?)”\"]|\s*$|\s+[-–—(]|\s(?:and|but|now|when|who|with|in|next|last|this|on|from|at|to|"
+    r"or|"
     r"then|so|if|because|she|he|you|i|they|her|his|the|my|we)\b",
     re.IGNORECASE,
 )
@@ -54,8 +56,10 @@ AFTER_AT = re.compile(
 BRACKETED = re.compile(r"(?: ?(?:months?|weeks?|yrs?|years?|m|f))?(?=\)|,| and |;)", re.IGNORECASE)
 BEFORE_A_BRACKET = re.compile(r"(?: (?:months|weeks|yrs|years))?[;)]")
 LIFE = re.compile(
-    r"\b(?:sent|taken|left|married|orphaned|adopted|widowed|died|dead|born|school|boarding|home|away|"
-    r"care|mother|father|mum|dad|pregnant|diagnosed|started|began|moved|joined|emigrated|lost|weaned|"
+    r"\b(?:sent|taken|left|married|orphaned|adopted|widowed|died|dead|born|school|boarding|home|"
+    r"away|"
+    r"care|mother|father|mum|dad|pregnant|diagnosed|started|began|moved|joined|emigrated|lost|"
+    r"weaned|"
     r"fostered|placed|given|wed|divorced|retired|enlisted|apprenticed|baby)\b[^.;\n]{0,25}$"
 )
 REACHING = re.compile(
@@ -73,7 +77,8 @@ PAIRED = re.compile(rf"\b(?:aged|ages?) {N}(?:, {N})?,? (?:and|to|or) $", re.IGN
 SEXED = re.compile(r"(?<!\w)(?:[1-9]\d ?[MF]|[mfMF],? ?[1-9]\d)(?=[.,;)\n ]|$)")
 #: A number after one of these is a score: "PHQ-9 was 16", "total of 24".
 SCORE = re.compile(
-    r"(?:\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|first|"
+    r"(?:\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|"
+    r"first|"
     r"last|hours?|sessions?|attended|offered|weeks?|page|pp?)))"
     r"[\s(=:.]*(?:was|is|of|at|fell to|were)?[\s(=:]*$"
 )

@@ -1,4 +1,4 @@
-"""What describes a person to those who know them: age, people, family, work, events. Pure."""
+"""What describes a person to those who know them: family, money, quotations. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from workbench.anonymisation.counting import N
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
-from workbench.anonymisation.wordlists import cues, wordlist
 
 PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
 MANY = r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[6-9]|1[0-9])"
@@ -32,25 +31,6 @@ FAMILY = re.compile(
     r"forced marriage|cousin marriage|cot death|stillbirth|half-brothers?|half-sisters?)\b",
     re.MULTILINE,
 )
-PEOPLE_NEXT = (
-    r"(?:[- ](?:man|woman|boy|girl|origin|descent|heritage|background|national|"
-    r"speaker|speaking|family|parents|community|immigrant|refugee))?"
-)
-ETHNIC = re.compile(
-    rf"\b(?:[Ww]hite|[Bb]lack|[Mm]ixed|[Aa]sian|[Ss]outh Asian|[Ee]ast "
-    rf"Asian)[- ](?:British|English|European|African|Caribbean|Irish|American|race|"
-    rf"heritage|Asian|Welsh|Scottish|[Oo]ther|and (?:Black|Asian|White)(?: "
-    rf"\w+)?)\b{PEOPLE_NEXT}"
-    r"|\b(?:mixed[- ]race|mixed[- ]heritage|dual[- ]heritage|[Bb]iracial)\b|"
-    r"\bBritish[- ][A-Z][a-z]+\b|\b[A-Z][a-z]+[- ]British\b"
-    r"|(?<=[a-z,] )(?:Black|White)\b(?! [A-Z])"
-    r"|\b(?:asylum[- ]seekers?|refugees?|[Tt]raveller (?:family|community|man|woman|"
-    r"girl|boy)|Gypsy|undocumented)\b"
-    r"|\b(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans (?:man|woman|"
-    r"boy|girl)|queer)\b"
-    r"|\b(?:deaf|blind|wheelchair|albin\w+|amputee|dwarfism)\b(?! (?:ear|eye|spot|"
-    r"date|alley|to|faith|rage|panic|bound))",
-)
 QUOTE = re.compile(r"[\"“]([^\"“”\n]{1,600})[\"”]")
 CURRENCY = (
     r"(?:pounds(?: sterling)?|euros?|dollars|rupees|zlotys?|liras?|kroner|kronor|marks|francs|"
@@ -67,30 +47,12 @@ MONEY = re.compile(
     rf"(?:(?i:{CURRENCY})|{CODES})\b(?:\s\([A-Z]{{2,4}}\))?",
 )
 LONG_QUOTE = 24
-THINGS = cues("things")
 
 
 def families(page: Page) -> Iterator[Span]:
     """A family that few have."""
     for match in FAMILY.finditer(page.text):
         yield _look(*match.span(), Label.FAMILY, "a family that relatives would recognise", "")
-
-
-def peoples(page: Page) -> Iterator[Span]:
-    """Nationality, people, faith, tongue, and what else sorts people."""
-    listed = wordlist("peoples")
-    for index, token in enumerate(page.tokens):
-        singular = token.key.removesuffix("s")
-        parts = token.key.split("-")
-        if (
-            token.capital
-            and not token.agreed
-            and page.after(index) not in THINGS
-            and (token.key in listed or singular in listed or parts[-1] in listed)
-        ):
-            yield _look(token.start, token.end, Label.PEOPLE, "a people, faith or tongue", "")
-    for match in ETHNIC.finditer(page.text):
-        yield _look(*match.span(), Label.PEOPLE, "a group that somebody belongs to", "")
 
 
 def money(page: Page) -> Iterator[Span]:

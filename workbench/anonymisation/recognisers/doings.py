@@ -55,7 +55,8 @@ CRAFT = re.compile(
     r"selling|keeps?|kept|keeping|breeds?|bred|breeding|trains?|trained|training|grows?|grew|"
     r"shears?|"
     r"shoes?|paint(?:s|ed|ing)?|writes|tunes?|tuned|lays?|laid|laying|digs?|dug|sweeps?|swept|"
-    r"cleans?|cleaned|cleaning|cuts?|cutting|deliver(?:s|ed|ing)|drives?|drove|driving|flies|flew|presents|"
+    r"cleans?|cleaned|cleaning|cuts?|cutting|deliver(?:s|ed|ing)|drives?|drove|driving|flies|"
+    r"flew|presents|"
     r"reads|edits) (?:the |up )?"
     r"(?:nails|hair|lashes|eyebrows|security|tattoos|lifts|boilers|roofs|tyres|engines|cars|bikes|"
     r"bicycles|phones|computers|shoes|watches|clocks?|pianos?|violins?|guitars?|organs?|"
@@ -86,7 +87,8 @@ WORKING = re.compile(
 )
 SHIFTS = re.compile(
     r"\b(?:do|does|did|doing|works?|worked|working|on) (?:the )?(?:nights|days|earlies|lates|"
-    r"twilights|weekends|saturdays|sundays|mornings|evenings|shifts|teas|dinners|lunches|breakfasts|doors?|bar|"
+    r"twilights|weekends|saturdays|sundays|mornings|evenings|shifts|teas|dinners|lunches|"
+    r"breakfasts|doors?|bar|"
     r"books|flowers|sound|lights|accounts|deliveries|catering|cleaning|ironing|laundry|"
     r"washing[- ]up|tills?|stall|reception|maintenance|security|collections|rounds|admin) "
     r"(?:at|in|for|on|down|up|out of|with) "
@@ -106,7 +108,8 @@ WORKPLACES = "|".join(
     sorted(map(re.escape, wordlist("workplaces", "haunts")), key=len, reverse=True)
 )
 AT_WORK = re.compile(
-    r"\b(?:works?|worked|working|jobs?|shifts?|nights|placement|apprenticed|apprenticeship|employed|"
+    r"\b(?:works?|worked|working|jobs?|shifts?|nights|placement|apprenticed|apprenticeship|"
+    r"employed|"
     r"stint|temp(?:s|ed|ing)|volunteers?|volunteering|part[- ]time|full[- ]time|gut(?:s|ted|ting)|"
     r"pack(?:s|ed|ing)|weld(?:s|ed|ing)|sew(?:s|ed|ing)|cleans|cleaned|cleaning|cooks|cooked|"
     r"serves|served|waitressing|waitressed|caddied) "

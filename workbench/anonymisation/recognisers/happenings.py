@@ -36,7 +36,8 @@ SCENES = (
 )
 SCENE = re.compile(rf"(?<![\w-])(?=[a-z])(?:{SCENES})(?![\w-])")
 PAPERS = (
-    r"(?:gazette|echo|herald|argus|chronicle|mercury|advertiser|courier|telegraph|examiner|sentinel|"
+    r"(?:gazette|echo|herald|argus|chronicle|mercury|advertiser|courier|telegraph|examiner|"
+    r"sentinel|"
     r"despatch|dispatch|evening post|evening news|parish mag(?:azine)?|newsletter)"
 )
 #: Papers whose names are plain words: "it was in the standard", but not "in the post".
@@ -47,7 +48,8 @@ TOLD = re.compile(
     r"sunday |front of the |front page of the )?(?:papers?|news|headlines|press|telly|radio|"
     r"television|"
     rf"tv|internet|(?:[a-z]+ )?{PAPERS})\b(?! of\b)"
-    r"|\b(?:it was|he was|she was|they were|photo|picture|piece|story|all over|front page|letters?) "
+    r"|\b(?:it was|he was|she was|they were|photo|picture|piece|story|all over|front page|"
+    r"letters?) "
     rf"(?:in |on |of |to )*the (?:front of the |[a-z]+ )?{PLAIN_PAPERS}\b(?! of\b)"
     r"|\b(?:on|off) (?:the )?(?:telly|tv|news|radio [a-z0-9]+|look north|points west|panorama|"
     r"songs of praise|question time|bake off|woman['’]s hour|local radio)\b"

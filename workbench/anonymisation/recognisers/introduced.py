@@ -65,7 +65,8 @@ OLD_AFTER = re.compile(
 )
 RELATED_AFTER = re.compile(
     r", (?:who|whom|whose|(?:his|her|my|their|our|the) (?:\w+ )?(?:wife|husband|mother|father|mum|"
-    r"dad|son|daughter|brother|sister|partner|friend|twin|boyfriend|girlfriend|baby|dog|cat|aunt|uncle|"
+    r"dad|son|daughter|brother|sister|partner|friend|twin|boyfriend|girlfriend|baby|dog|cat|aunt|"
+    r"uncle|"
     r"nan|gran|cousin|eldest|youngest|carer|boss|manager|neighbour|ex)\b)"
 )
 KIN_AFTER = re.compile(

@@ -19,7 +19,7 @@ def peoples(text):
         ("He says that they are travellers.", "travellers"),
         ("She is sri lankan on one side.", "sri lankan"),
         ("He took off his turban for the job.", "turban"),
-        ("They were brought up plymouth brethren, all of them.", "plymouth brethren"),
+        ("They were free presbyterian, all of them.", "free presbyterian"),
         ("He is a proud brummie.", "brummie"),
     ],
 )
@@ -32,7 +32,6 @@ def test_a_people_faith_or_tongue_is_marked_in_any_case(text, people):
     [
         "There was polish on the table and a black mood in the room.",
         "It was white and cold outside.",
-        "He cashed a traveller's cheque.",
         "She kept a native plant.",
     ],
 )

@@ -20,7 +20,7 @@ DOING = re.compile(
 )
 RUNNING = re.compile(
     r"\b(?:runs?|ran|"
-    r"(?<!\bher )(?<!\bhis )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )own|"
+    r"(?:i|you|we|they|parents|still|now) own|"
     r"owns|owned|manages?|managed|managing|running|drives?|drove|"
     r"driving|keeps|farms?|farmed|teach(?:es)?|taught|lectur(?:es|ed) in|play(?:s|ed) "
     r"(?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|french horn|"

@@ -45,7 +45,8 @@ def jobs(page: Page) -> Iterator[Span]:
     for index, token in enumerate(page.tokens):
         if _is_work(page, index, token):
             first, told = _modifiers(page, index)
-            if told or not {token.key, singular(token.key)} & wordlist("weak_trades"):
+            weak = {token.key, singular(token.key)} & wordlist("weak_trades")
+            if (told or not weak) and not _is_likened(page, first):
                 yield _job(page.tokens[first].start, _with_tail(page, token.end))
         yield from _by_several_words(page, index)
 
@@ -96,8 +97,6 @@ def _modifiers(page: Page, index: int) -> tuple[int, bool]:
     while first > max(0, index - 3) and _narrows(page, first - 1):
         first -= 1
     before = page.before(first)
-    if _is_likened(page, first):
-        return first, False
     if _is_a_whole_piece(page, first, index):
         return first, page.tokens[index].key not in wordlist("clinic")
     told = _is_told_alone if first == index else _is_told

@@ -40,6 +40,7 @@ from workbench.anonymisation.recognisers.hidden_names import (
 from workbench.anonymisation.recognisers.initials import initials
 from workbench.anonymisation.recognisers.introduced import introduced
 from workbench.anonymisation.recognisers.joined import joined_names
+from workbench.anonymisation.recognisers.landmarks import landmarks
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
 from workbench.anonymisation.recognisers.peoples import peoples
@@ -60,7 +61,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
     in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
     families, peoples, jobs, events, money, circumstances,
-    haunts, compounds, doings,
+    haunts, compounds, doings, landmarks,
 )  # fmt: skip
 
 #: Kinds of detail that identify together what none identifies alone.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.anonymisation.clauses import to_edge
+from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.wordlists import cues, wordlist
@@ -13,11 +14,18 @@ ARTICLES = cues("articles")
 THE = frozenset({"the", "that"})
 #: Where something was: told after a happening, this makes it one that a place remembers.
 PLACING = frozenset({"at", "on", "in", "near", "outside", "off", "under", "below", "down", "by"})
+#: Where somebody lives or stands: over the takeaway, opposite the bingo.
+VICINITY = frozenset({
+    "over", "above", "opposite", "opp", "behind", "beside", "near", "outside", "below", "under",
+    "by", "round", "past",
+})  # fmt: skip
 EVENT = "an event that others may have heard of"
 HAUNT = "where people work, learn, meet or pray"
 SIGHT = "what everybody there can see, or goes to"
 #: How many words may narrow a noun: "the old fish dock".
 FURTHEST = 3
+#: A lower-case word with fewer letters is rather a slip than a name.
+LONGER = 3
 #: After "the fire" or "the crash" these make it something that every building or person has.
 FITTINGS = cues("fittings")
 
@@ -31,18 +39,21 @@ class Kind:
     reason: str
     alone: frozenset[str] | None = None
     bare: bool = True
+    named: bool = False
     placed: bool = False
     onwards: bool = False
 
 
 #: The first list that has a noun decides. None of `alone`: never without a word that narrows it;
-#: not `bare`: in lower case only with an article before, for many are verbs too.
+#: not `bare`: in lower case only with an article before, for many are verbs too; `named`: only
+#: after a name, which need not have its capital.
 KINDS = (
     Kind("haunts", Label.ORGANISATION, HAUNT, alone=frozenset()),
     Kind("happenings", Label.EVENT, EVENT, alone=THE, placed=True, onwards=True),
     Kind("workplaces", Label.ORGANISATION, HAUNT),
     Kind("gatherings", Label.EVENT, EVENT, bare=False),
     Kind("landmarks", Label.PLACE, SIGHT, bare=False),
+    Kind("place_heads", Label.PLACE, "a place", named=True),
     Kind("weak_happenings", Label.EVENT, EVENT, bare=False, placed=True, onwards=True),
 )
 
@@ -76,7 +87,7 @@ def compounds(page: Page) -> Iterator[Span]:
             if _follow(page, index, words):
                 first = narrowed_from(page, index)
                 told = _tells_alone if first == index else _tells
-                if told(page, first, last, kind):
+                if told(page, first, index, last, kind):
                     yield _span(page, first, last, kind)
                 break
 
@@ -107,17 +118,27 @@ def _narrows(token: Token, following: Token) -> bool:
     return not token.key.endswith(("ly", "old", "n't"))
 
 
-def _tells(page: Page, first: int, last: int, kind: Kind) -> bool:
+def _is_name(token: Token) -> bool:
+    """Whether a word before a noun is a name: Whipps Cross, walthamstow marshes."""
+    return token.capital or (len(token.key) > LONGER and not token.has(Fact.WORD))
+
+
+def _tells(page: Page, first: int, index: int, last: int, kind: Kind) -> bool:
     """Whether a noun with what narrows it is one of a kind."""
     if page.after(last) in FITTINGS:
         return False
-    named = any(token.capital for token in page.tokens[first:last])
-    return named or kind.bare or page.before(first) in ARTICLES
+    if any(_is_name(token) for token in page.tokens[first:index]):
+        return True
+    if kind.named:
+        return False
+    return kind.bare or page.before(first) in ARTICLES
 
 
-def _tells_alone(page: Page, index: int, last: int, kind: Kind) -> bool:
+def _tells_alone(page: Page, _first: int, index: int, last: int, kind: Kind) -> bool:
     if page.after(last) in FITTINGS:
         return False
+    if page.before(index) == "the" and page.before(index, 2) in VICINITY and kind.reason == HAUNT:
+        return True
     if kind.alone is not None and (not kind.alone or page.before(index) in kind.alone):
         return True
     return kind.placed and page.before(index) in THE and page.after(last) in PLACING

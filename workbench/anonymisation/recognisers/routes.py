@@ -12,11 +12,12 @@ ROAD = re.compile(
     r"|\bthe (?P<long>[AB]\d{3,4})\b"
 )
 BUS = re.compile(
-    r"\b(?:on|by|off|catch(?:es)?|caught|takes?|took|taking|gets?|got|missed|rode|rides) the "
-    r"(?P<alone>[XNW]?\d{1,3}[A-Z]?)\b(?!\s?(?:%|per|of|st|nd|rd|th|points?|mg))"
+    r"\b(?:on|by|off|catch(?:es)?|caught|takes?|took|taking|gets?|got|miss(?:ed)?|rode|rides) the "
+    r"(?P<alone>[A-Z]?\d{1,3}[A-Z]?)\b(?!\s?(?:%|per|of|st|nd|rd|th|points?|mg))"
     r"|\b(?:the |a )?(?P<bus>(?:number|no\.?) \d{1,3}[A-Za-z]? (?:bus|tram)"
     r"|[XNW]?\d{1,3}[A-Z]? (?:bus|tram)\b)"
     r"|\((?:the )?(?P<letter>[XN]\d{1,3})\)|\bthe (?P<night>[XN]\d{1,3})\b"
+    r"|\bthe (?P<number>(?:number|no\.?) \d{1,3}[A-Za-z]?)\b(?! (?:of|one|thing|priority)\b)"
 )
 LINE = re.compile(
     r"\b(?:Piccadilly|Central|Northern|Jubilee|District|Circle|Victoria|Bakerloo|Metropolitan|"

@@ -13,13 +13,15 @@ def peoples(text):
     ("text", "people"),
     [
         ("mum is jamaican, dad was not around", "jamaican"),
-        ("She asked for an urdu interpreter.", "urdu"),
+        ("She asked for it in urdu.", "urdu"),
         ("They speak tigrinya at home.", "tigrinya"),
         ("I am white and she is not.", "white"),
         ("He says that they are travellers.", "travellers"),
         ("She is sri lankan on one side.", "sri lankan"),
         ("He took off his turban for the job.", "turban"),
         ("They were free presbyterian, all of them.", "free presbyterian"),
+        ("She has a guide dog and a stick.", "guide dog"),
+        ("He has vitiligo on both hands.", "vitiligo"),
         ("He is a proud brummie.", "brummie"),
     ],
 )

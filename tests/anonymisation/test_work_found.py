@@ -31,6 +31,12 @@ def told(text):
         ("Back at work, band 5 on the ward.", "band 5 on the ward"),
         ("She cuts hair on Saturdays.", "cuts hair"),
         ("Mr Y, falafel stall, came late.", "falafel stall"),
+        ("She stacks shelves at Aldi.", "stacks shelves at Aldi"),
+        ("He captained the county once.", "captained the county"),
+        ("He plays tuba in the works band.", "plays tuba in the works band"),
+        ("Works for the council, on and off.", "the council"),
+        ("She is a part-time undertaker's driver.", "part-time undertaker's driver"),
+        ("A retired geography teacher came.", "retired geography teacher"),
         ("He runs the weaving shed there.", "runs the weaving shed"),
     ],
 )

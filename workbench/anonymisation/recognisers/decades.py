@@ -15,10 +15,18 @@ DECADE = re.compile(
     r"fiftieth|sixtieth|seventieth|eightieth) birthday\b"
     r"|\b(?:twenty|thirty|forty|fifty|sixty)[- ]?something\b"
     r"|\b(?:quadra|quinqua|sexa|septua|octo|nona)genarian\b"
+    r"|\b(?:in|into|teach(?:es)?|taught|from|of|started|repeat(?:ed|ing)?|excluded from) (?:year "
+    r"(?:[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?! of\b| on\b|"
+    r" and\b)|"
+    r"(?:primary|p)[- ]?[1-7]|s[1-6]|reception class|sixth form|upper sixth|lower sixth)\b"
     r"|\bborn in (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-ANCHOR = re.compile(r"birthday|ties\b|\d0s\b|genarian|something|teens\b|born in", re.IGNORECASE)
+ANCHOR = re.compile(
+    r"birthday|ties\b|\d0s\b|genarian|something|teens\b|born in|year |primary|sixth|"
+    r"\bp\d|\bs\d|reception",
+    re.IGNORECASE,
+)
 REACH = 30
 YOUNGER = ((4, "very young"), (12, "of primary school age"), (19, "teenage"))
 TENTHS = ("", "", *TENS.split("|"), "ninety")

@@ -21,6 +21,8 @@ FAMILY = re.compile(
     rf"|\b{N} (?:wives|husbands|foster (?:children|carers|homes|families|placements))\b"
     r"|\b(?:surviving |identical |non-identical |fraternal |conjoined )?(?:twins?|triplets?|"
     r"quadruplets?)\b(?: (?:brother|sister|boys|girls))?"
+    rf"|\b(?:one|1) of (?:{MANY})(?=[.,;)]| (?:children|kids|siblings)\b)"
+    r"|\badopted (?:\w+ ){1,2}(?:brothers|sisters|boys|girls|children|twins|siblings)\b"
     r"|\bonly child\b|\b(?:was |been )?adopted (?:from|at|by|as|in)\b|\bfoster(?:ed| "
     r"care| carers?| mother| father| family)\b"
     r"|\b(?:widowed|widower|twice[- ]married|twice[- ]divorced|thrice married|bigam\w+)\b"

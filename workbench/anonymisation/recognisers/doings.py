@@ -77,13 +77,13 @@ CRAFT = re.compile(
     r"ballet))\b",
 )
 WORKING = re.compile(
-    r"\b(?:he|she|who|they|mother|father|husband|wife|partner|mum|dad|"
-    r"(?-i:[A-Z][a-z]+)) (?:now |also |still |only |once |then )?"
+    r"(?:^|[.;,(]\s|\b(?:he|she|who|they|mother|father|husband|wife|partner|mum|dad|"
+    r"(?-i:[A-Z][a-z]+)) )(?:now |also |still |only |once |then )?"
     r"work(?:s|ed) (?:nights |days |shifts |part[- ]time |full[- ]time )?(?:in|for|at|on) "
     r"(?P<what>(?!it\b|this\b|that\b|himself\b|herself\b|home\b|night|least|first|"
     r"all\b|silence|the (?:same|transference|session|relationship|focus|ending|here|"
     r"moment)|the time|pairs|my|our)(?:an? |the )?(?:[\w’'-]+ ?){1,4})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 SHIFTS = re.compile(
     r"\b(?:do|does|did|doing|works?|worked|working|on) (?:the )?(?:nights|days|earlies|lates|"
@@ -120,8 +120,27 @@ AT_WORK = re.compile(
     r"(?:an? |the |his |her |their )(?:[a-z'’-]+ ){0,3}?"
     rf"(?:{WORKPLACES})(?![\w-])"
 )
+#: What is done for a living, or for the place, by those who have no name for it.
+DUTIES = re.compile(
+    r"\b(?:stack(?:s|ed|ing)? shelves|wait(?:s|ed|ing)? (?:on )?tables|pull(?:s|ed|ing)? pints|"
+    r"pick(?:s|ed|ing)? (?:fruit|hops|potatoes|strawberries|daffodils|cockles|peas)|"
+    r"gut(?:s|ted|ting)? (?:fish|herring|chickens)|milk(?:s|ed|ing)? (?:cows|goats)|"
+    r"wash(?:es|ed|ing)? (?:pots|dishes|cars) (?:at|in|for)|walk(?:s|ed|ing)? dogs|"
+    r"mind(?:s|ed|ing)? (?:sheep|other people['’]s)|ring(?:s|ing)? the (?:church )?bells|"
+    r"chair(?:s|ed|ing)? the|captain(?:s|ed|ing)? the|preside[sd] over the|sits on the (?:bench|"
+    r"council)|"
+    r"stood for (?:parliament|the council|election)|elected to the|governor (?:of|at) (?:the|his|"
+    r"her|a)|"
+    r"president of the|secretary of the|treasurer of the|clerk to the|patron of the|"
+    r"referee(?:s|d)? the|umpire[sd]? the|"
+    r"(?:play|plays|played|playing) (?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|"
+    r"french horn|bassoon|bagpipes|cornet|euphonium|accordion|fiddle|bodhr[aá]n|tabla|sitar|dhol|"
+    r"flugelhorn|timpani|double bass|banjo|ukulele|concertina|steel pans?) (?:in|for|with|at) |"
+    r"sings? (?:with|in|for|at) (?:an?|the) |"
+    r"(?:two|three|four|several|his|her|a) tours? (?:in|of) )"
+)
 GRADE = re.compile(r"\b(?:band [4-8][abc]?|[fs]t?[1-8]|ct[1-3]|fy[12]) (?:on|in|at|nurse|doctor) ")
-ONWARDS = (CRAFT, SHIFTS, ALL_DAY, AT_WORK, GRADE)
+ONWARDS = (CRAFT, SHIFTS, ALL_DAY, AT_WORK, DUTIES, GRADE)
 WITH_THE_VERB = (RUNNING, STUDYING)
 JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 

@@ -115,6 +115,37 @@ SEASON = re.compile(
     r"month|year)"
     r"[a-z’'-]+"
 )
+#: Swam the Channel, climbed Snowdon.
+FEAT = re.compile(
+    r"\b(?:swam|climbed|rowed|sailed|cycled|walked|ran|crossed|flew|kayaked) (?:the |across |up |"
+    r"round |"
+    r"solo |from |to the top of )*(?:Channel|Atlantic|Everest|Kilimanjaro|Snowdon|Ben \w+|Scafell|"
+    r"Land['’]s End|Pennine|Camino|Thames|Severn|Solent|[A-Z]\w+ (?:Way|Marathon|Sea|Strait|Path|"
+    r"Ridge))"
+)
+TROUBLE = re.compile(
+    r"\b(?:foot[- ]and[- ]mouth|bse crisis|post office scandal|horizon scandal|windrush scandal|"
+    r"infected blood|contaminated blood|grenfell|hillsborough|aberfan|lockerbie|dunblane|"
+    r"piper alpha|"
+    r"bloody sunday|orgreave|wapping|greenham|falklands|helmand|the balkans war|the troubles)\b"
+    r"|\b(?:won|lost|brought|facing|at|after|before) (?:a|an|the|his|her|their) (?:[a-z]+ )?"
+    r"(?:tribunal|lawsuit|court case|custody battle|judicial review|libel case|employment case)\b"
+    r"|\b(?:on|in|from|won|for) (?:a|the) (?:[a-z]+ ){0,2}(?:tv|television|radio|quiz|game|"
+    r"talent|baking|"
+    r"cookery|dating|reality|antiques|makeover) (?:show|programme|series|competition|contest)\b"
+    r"|\b(?:bus|coach|train|plane|ferry|boat|lorry|tram|minibus|van|helicopter|ship|trawler|"
+    r"crane|roof|"
+    r"wall|bridge|tower|stand|scaffold\w*|chimney|tunnel|cliff|dam|silo|barn|ceiling) (?:that |"
+    r"which )?"
+    r"(?:had )?(?:overturned|crashed|sank|came off|caught fire|collapsed|exploded|derailed|"
+    r"capsized|"
+    r"went down|gave way|fell|toppled|burst|jackknifed|was hit|was bombed|was hijacked|"
+    r"burned down)\b"
+    r"|\bthe (?:[a-z]+ )?(?:business|do|carry[- ]on|palaver|saga|goings[- ]on) (?:at|with|in|on|"
+    r"over|"
+    r"down) (?:the )?[a-z]|\bthe [a-z]+ thing (?:at|in|on|with) the [a-z]"
+)
+ONE_OF = re.compile(r"\b[Oo]ne of the [A-Z]\w+ \w+")
 LOST = re.compile(
     r"\b[Tt]he [A-Z]\w+(?: [A-Z]\w+)? (?:went down|sank|capsized|ran aground|foundered)\b"
 )
@@ -125,8 +156,8 @@ DATED = re.compile(
     r"race|match|earthquake|bombing|attack|inquiry|festival|parade|regatta)\b",
     re.IGNORECASE,
 )
-IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON)
-AS_WRITTEN = (PAPER, LOST, DISASTER, DATED)
+IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON, TROUBLE)
+AS_WRITTEN = (PAPER, FEAT, ONE_OF, LOST, DISASTER, DATED)
 
 
 def events(page: Page) -> Iterator[Span]:

@@ -26,6 +26,14 @@ SAINT = re.compile(
     r"\b(?:at|to|from|in|of|near|for|by|the|opp|outside|left|joined|mums?|dads?) "
     r"(?P<whole>st\.? (?!the\b|and\b|of\b|in\b|with\b|at\b|to\b|for\b)[a-z][a-z'’-]{2,})"
 )
+#: At King's, from Guy's: what a possessive stands for.
+WHOSE = re.compile(
+    rf"\b(?:at|from|to|in|into|for|outside|near) (?P<whose>(?:{NAME} )?[A-Z][\w-]+(?:['’]s|s['’]))"
+    r"(?=[.,;:)\n]|$| (?:and|in|on|with|since|for|where|who|until|before|after|when|as|then|now|"
+    r"next|last)\b)"
+)
+#: The Dog and Partridge.
+PAIR = re.compile(r"\b[Tt]he (?P<pair>[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+)\b")
 PUBS = (
     r"(?:kingfisher|swan|white hart|white horse|black horse|black bull|bull|red lion|white lion|"
     r"plough|"
@@ -53,6 +61,8 @@ def landmarks(page: Page) -> Iterator[Span]:
             yield _seen(*match.span(), Label.ORGANISATION, "a place that goes by its name")
     for match in PUB.finditer(text.lower() if text.isascii() else text):
         yield _seen(*match.span("pub"), Label.ORGANISATION, "a pub or club")
+    for match in (*PAIR.finditer(text), *WHOSE.finditer(text)):
+        yield _seen(*match.span(match.lastgroup or 0), Label.ORGANISATION, "a place by its name")
     for match in SAINT.finditer(text):
         yield _seen(*match.span("whole"), Label.ORGANISATION, "a place named after a saint")
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from workbench.anonymisation.gazetteer import Fact
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page, Token
 from workbench.anonymisation.wordlists import cues, known_phrases, wordlist
@@ -22,8 +21,7 @@ ETHNIC = re.compile(
     r"|(?<=[a-z,] )(?:Black|White)\b(?! [A-Z])"
     r"|\b(?:asylum[- ]seekers?|refugees?|[Tt]raveller (?:family|community|man|woman|"
     r"girl|boy)|Gypsy|undocumented)\b"
-    r"|\b(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans (?:man|woman|"
-    r"boy|girl)|queer)\b"
+    r"|\b(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans(?! fats?)|queer)\b"
     r"|\b(?:deaf|blind|wheelchair|albin\w+|amputee|dwarfism)\b(?! (?:ear|eye|spot|"
     r"date|alley|to|faith|rage|panic|bound))",
 )
@@ -77,15 +75,15 @@ def _is_of_a_people(token: Token) -> bool:
     listed = wordlist("peoples")
     if not {token.key, token.key.removesuffix("s"), token.key.split("-")[-1]} & listed:
         return False
-    return token.capital or (token.key not in PLAIN and not token.has(Fact.EVERYDAY))
+    return token.capital or (token.key not in PLAIN)
 
 
 def _observed(page: Page, index: int) -> Iterator[Span]:
-    """The turban, the langar: what tells a faith without naming it."""
-    for phrase in known_phrases("observances").get(page.tokens[index].key, ()):
+    """The turban, the guide dog: what tells a faith without naming it, and what everybody sees."""
+    for phrase in known_phrases("observances", "visible").get(page.tokens[index].key, ()):
         tokens = page.tokens[index : index + len(phrase)]
         if tuple(token.key for token in tokens) == phrase and not tokens[0].agreed:
-            yield _people(tokens[0].start, tokens[-1].end, "what tells a faith")
+            yield _people(tokens[0].start, tokens[-1].end, "what everybody sees of somebody")
 
 
 def _people(start: int, end: int, reason: str) -> Span:

@@ -110,7 +110,9 @@ def organisations(page: Page) -> Iterator[Span]:
                 and any(_is_telling(each) for each in page.tokens[first : last + 1])
             ):
                 yield _organisation(page.tokens[first].start, page.tokens[last].end, token.key)
-        elif token.key in wordlist("brands") and (token.capital or not token.has(Fact.COMMON)):
+        elif token.key in wordlist("brands") and (
+            not token.text.islower() or not token.has(Fact.COMMON)
+        ):
             yield _organisation(token.start, _with_head(page, index), "")
         elif token.key in heads and not token.opens and not token.agreed:
             yield from _lower_head(page, index, token)

@@ -31,11 +31,13 @@ PLURALS = (
     ("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", ""),
 )  # fmt: skip
 TAIL = re.compile(
-    r" (?:to|of|at|for|in|on) (?:an?|the) (?!time|same|end|moment|session|room)[a-z]|"
+    r" (?:to|of|at|for|in|on) (?:an?|the) (?!time|same|end|moment|session|room)[a-zA-Z]|"
+    r" (?:at|for|with) (?!me|him|her|them|us|you|it|a|all|the|years|now|once|six|two|"
+    r"three)[a-zA-Z]|"
     r" who (?!is |was |had |has )"
 )
 BECOMING = frozenset({"become", "became", "made", "qualified"})
-FORMERLY = frozenset({"former", "retired", "ex", "one-time", "sometime", "disgraced", "failed"})
+FORMERLY = cues("formerly")
 #: PE teacher, HR manager: a narrowing of two letters.
 LONGER = 4
 
@@ -64,7 +66,8 @@ def _by_several_words(page: Page, index: int) -> Iterator[Span]:
             keys = (*(token.key for token in tokens[:-1]), singular(tokens[-1].key))
             written = (*keys[:-1], tokens[-1].key)
             if phrase in {keys, written} and not tokens[0].agreed and not _is_likened(page, index):
-                yield _job(tokens[0].start, tokens[-1].end)
+                first, _ = _modifiers(page, index)
+                yield _job(page.tokens[first].start, _with_tail(page, tokens[-1].end))
 
 
 def singular(word: str) -> str:
@@ -158,7 +161,7 @@ def _is_anybodys(page: Page, first: int, index: int, before: str) -> bool:
     """Her support worker, the line manager: those whom everybody has."""
     narrowing = {page.tokens[at].key for at in range(first, index)}
     if page.tokens[index].key in wordlist("clinic"):
-        return not any(page.tokens[at].capital for at in range(first, index))
+        return narrowing <= COMMON_ROLES | wordlist("generic")
     return narrowing <= COMMON_ROLES and before in THEIR
 
 
@@ -170,7 +173,7 @@ def _narrows(page: Page, index: int) -> bool:
     token, following = page.tokens[index], page.tokens[index + 1]
     if following.opens or following.gap not in {" ", "-", "'s ", "’s ", "' ", "’ "}:
         return False
-    if token.shouted and len(token.text) < LONGER:
+    if token.key in FORMERLY or (token.shouted and len(token.text) < LONGER):
         return True
     if token.capital or token.explained or token.key in UNTELLING:
         return False

@@ -20,7 +20,8 @@ FOLLOWED_BY = re.compile(
     r"(?:was |is |got |been )?)?(?:in and out of care|(?:grew up|brought up|raised|placed|put|"
     r"taken) in(?:to)? care|"
     r"care[- ]leavers?|leaving care|child protection(?: plan)?|on the register|on tag|on licence|"
-    r"on probation|on remand|sent down|inside for|in prison|deported|sectioned|"
+    r"on probation|on remand|sex offenders?(?:['’])?(?: register)?|rides? to hounds|sent down|"
+    r"inside for|in prison|deported|sectioned|"
     r"on the spectrum|one (?:lung|leg|arm|eye|kidney)|lost the use of|"
     r"rare [a-z]+(?: [a-z]+)?|colostomy|selective mute|sober for|great-grand(?:father|mother|"
     r"son|daughter)|(?:has|with) a (?:stammer|stutter|lisp|limp|squint|glass eye)|lost (?:his|"
@@ -31,6 +32,12 @@ FOLLOWED_BY = re.compile(
     r"ex-(?:army|navy|raf|forces|police|services|offender|con)|pillar of|"
     r"(?:an? )?(?:elder|deacon|churchwarden|lay preacher|sidesman|imam|hafiz|hajji|nun|"
     r"monk) (?:in|of|at)|"
+    r"(?:lives?|lived|living|shares?|sleeps?|grew up|brought up|raised) (?:(?:in|on|alone|"
+    r"together) )*"
+    r"(?:an?|the|her|his|their) (?:[a-z]+ ){0,2}(?:caravan|houseboat|narrowboat|barge|yurt|"
+    r"camper ?van|"
+    r"tent|lighthouse|tied cottage|almshouse|vicarage|castle|hostel|squat|refuge|croft|farmhouse|"
+    r"children['’]s home|convent|commune|kibbutz|camp|barracks|orphanage)|"
     r"(?:social services|cafcass|probation) (?:are )?involved|man of god|woman of god)\b",
 )
 COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2])"

@@ -19,6 +19,9 @@ VICINITY = frozenset({
     "over", "above", "opposite", "opp", "behind", "beside", "near", "outside", "below", "under",
     "by", "round", "past",
 })  # fmt: skip
+#: After a happening these tell which: "the vigil against", "the accident that".
+TELLING = PLACING | {"that", "when", "where", "against", "over", "involving"}
+BESIDE = frozenset({"by", "outside", "opposite", "behind", "near", "beside", "opp"})
 EVENT = "an event that others may have heard of"
 HAUNT = "where people work, learn, meet or pray"
 SIGHT = "what everybody there can see, or goes to"
@@ -141,7 +144,23 @@ def _tells_alone(page: Page, _first: int, index: int, last: int, kind: Kind) -> 
         return True
     if kind.alone is not None and (not kind.alone or page.before(index) in kind.alone):
         return True
-    return kind.placed and page.before(index) in THE and page.after(last) in PLACING
+    if page.before(index) not in THE:
+        return False
+    if kind.placed:
+        return page.after(last) in TELLING
+    return not kind.named and _stands_somewhere(page, last)
+
+
+def _stands_somewhere(page: Page, last: int) -> bool:
+    """The stall by the bus station; the garage on the ring road."""
+    if page.after(last) in BESIDE:
+        return page.after(last, 2) in ARTICLES
+    if page.after(last) not in {"on", "at"}:
+        return False
+    further = page.tokens[last + 2 : last + 3]
+    return bool(further) and (
+        further[0].key == "the" or (further[0].capital and not further[0].explained)
+    )
 
 
 def _span(page: Page, first: int, last: int, kind: Kind) -> Span:

@@ -8,7 +8,10 @@ from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
 
 PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
-MANY = r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[6-9]|1[0-9])"
+MANY = (
+    r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|"
+    r"(?:twenty|thirty|forty|fifty)-[a-z]+|[6-9]|1[0-9]|[2-9][0-9])"
+)
 FAMILY = re.compile(
     rf"\b{PERSONS} (?:of|to) (?:{N}|twins|triplets)\b(?: (?:children|kids|boys|girls|"
     rf"daughters|sons|young children))?"
@@ -22,7 +25,8 @@ FAMILY = re.compile(
     r"|\b(?:surviving |identical |non-identical |fraternal |conjoined )?(?:twins?|triplets?|"
     r"quadruplets?)\b(?: (?:brother|sister|boys|girls))?"
     rf"|\b(?:one|1) of (?:{MANY})(?=[.,;)]| (?:children|kids|siblings)\b)"
-    r"|\badopted (?:\w+ ){1,2}(?:brothers|sisters|boys|girls|children|twins|siblings)\b"
+    r"|\b(?:adopted|fostered) (?:[\w-]+ ){1,2}(?:brothers|sisters|boys|girls|children|twins|"
+    r"siblings)\b"
     r"|\bonly child\b|\b(?:was |been )?adopted (?:from|at|by|as|in)\b|\bfoster(?:ed| "
     r"care| carers?| mother| father| family)\b"
     r"|\b(?:widowed|widower|twice[- ]married|twice[- ]divorced|thrice married|bigam\w+)\b"

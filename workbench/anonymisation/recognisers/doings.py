@@ -137,7 +137,13 @@ DUTIES = re.compile(
     r"french horn|bassoon|bagpipes|cornet|euphonium|accordion|fiddle|bodhr[aá]n|tabla|sitar|dhol|"
     r"flugelhorn|timpani|double bass|banjo|ukulele|concertina|steel pans?) (?:in|for|with|at) |"
     r"sings? (?:with|in|for|at) (?:an?|the) |"
-    r"(?:two|three|four|several|his|her|a) tours? (?:in|of) )"
+    r"(?:two|three|four|several|his|her|a) tours? (?:in|of) |"
+    r"(?:sells?|sold|selling|hawks|hawked) [a-z]+(?: and [a-z]+)? (?:at|outside|on|in|from|off|"
+    r"to) |"
+    r"(?:breeds|bred|breeding|races|racing) [a-z]+s\b|"
+    r"(?:first|second|third|principal|lead) (?:cello|violin|viola|horn|trumpet|trombone|clarinet|"
+    r"oboe|"
+    r"bassoon|flute|tenor|soprano|alto|bass) (?:in|with|at|for) )"
 )
 GRADE = re.compile(r"\b(?:band [4-8][abc]?|[fs]t?[1-8]|ct[1-3]|fy[12]) (?:on|in|at|nurse|doctor) ")
 ONWARDS = (CRAFT, SHIFTS, ALL_DAY, AT_WORK, DUTIES, GRADE)

@@ -45,7 +45,8 @@ PLAIN_PAPERS = r"(?:standard|record|star|post|weekly|reporter|observer|citizen|j
 #: Who told it, and where one could look it up.
 TOLD = re.compile(
     r"\b(?:in|on|all over|made|reached|across|by|from) (?:all )?the (?:local |national |evening |"
-    r"sunday |front of the |front page of the )?(?:papers?|news|headlines|press|telly|radio|"
+    r"sunday |front of the |front page of the )?(?:papers?(?! (?:forms?|bags?|cups?|copy|"
+    r"copies))|news|headlines|press|telly|radio|"
     r"television|"
     rf"tv|internet|(?:[a-z]+ )?{PAPERS})\b(?! of\b)"
     r"|\b(?:it was|he was|she was|they were|photo|picture|piece|story|all over|front page|"
@@ -100,6 +101,34 @@ ALONE = re.compile(
     r"doctors?|famil(?:y|ies)|workers?|apprentices?|officers?|firefighters?|pilots?|residents?|"
     r"keepers?|ringers?|referees?|farmers?|shops?|households?|houses?) "
     r"(?:in|on|at|of|to|from|who|with|left|ever|for)\b"
+)
+ONLY = re.compile(
+    r"\bthe only (?!thing|one|time|way|person|place|reason|word|part|feeling|question|sign|bit|"
+    r"option|"
+    r"other|point|difference|thought|emotion|moment|chair|light|sound|voice|hope|safe|real|good|"
+    r"right)"
+    r"[a-z]+(?: [a-z]+)? (?:in|on) (?:the|her|his|their|that) (?!room|session|world|group|chair|"
+    r"moment|"
+    r"text|file|end|time|wall|same|whole|draft|letter|story)[a-z]+"
+)
+#: What happens to one in a town: came off her horse, found the body.
+MISHAP = re.compile(
+    r"\b(?:came off|thrown from|fell from|crushed by|trapped (?:in|under)|buried (?:under|in|"
+    r"alive)|"
+    r"run over by|hit by|knocked (?:down|over|off) (?:by|his|her)|savaged by|pulled from|"
+    r"dragged from|"
+    r"scalded (?:by|at)|gassed (?:by|at)|bitten by) (?:an?|the|his|her|their) [a-z]"
+    r"|\bfound (?:the body|a body|(?:him|her|them|(?:his|her|their|my) [a-z]+) (?:dead|hanging|"
+    r"hanged|"
+    r"drowned|in the (?:reservoir|garage|river|barn|bath|woods|shed|canal|sea|lake|loft|attic)))\b"
+    r"|\b(?:on the jury|"
+    r"foreman of the jury)\b"
+    r"|\b(?:contestant|extra|appeared|was|been|went|got) on (?:love island|bake off|big brother|"
+    r"britain['’]s got talent|the voice|the apprentice|dragons['’] den|countdown|pointless|"
+    r"eggheads|"
+    r"university challenge|antiques roadshow|bargain hunt|come dine with me|gogglebox|first dates|"
+    r"jeremy kyle|casualty|coronation street|emmerdale|mastermind|the chase|strictly|"
+    r"stars in their eyes)\b"
 )
 #: The winter the boat went down; the day of the fireworks.
 SEASON = re.compile(
@@ -156,7 +185,7 @@ DATED = re.compile(
     r"race|match|earthquake|bombing|attack|inquiry|festival|parade|regatta)\b",
     re.IGNORECASE,
 )
-IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON, TROUBLE)
+IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON, TROUBLE, ONLY, MISHAP)
 AS_WRITTEN = (PAPER, FEAT, ONE_OF, LOST, DISASTER, DATED)
 
 

@@ -13,7 +13,8 @@ ROAD = re.compile(
 )
 BUS = re.compile(
     r"\b(?:on|by|off|catch(?:es)?|caught|takes?|took|taking|gets?|got|miss(?:ed)?|rode|rides) the "
-    r"(?P<alone>[A-Z]?\d{1,3}[A-Z]?(?: (?:to|from|into|via) (?:the )?[A-Z]\w+)?)\b(?!\s?(?:%|per|of|st|nd|rd|th|points?|mg))"
+    r"(?P<alone>[A-Z]?\d{1,3}[A-Z]?(?: (?:to|from|into|via) (?:the )?[A-Z]\w+)?)\b"
+    r"(?!\s?(?:%|per|of|st|nd|rd|th|points?|mg))"
     r"|\b(?:the |a )?(?P<bus>(?:number|no\.?) \d{1,3}[A-Za-z]? (?:bus|tram)"
     r"|[XNW]?\d{1,3}[A-Z]? (?:bus|tram)\b)"
     r"|\((?:the )?(?P<letter>[XN]\d{1,3})\)|\bthe (?P<night>[XN]\d{1,3})\b"

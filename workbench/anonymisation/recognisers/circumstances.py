@@ -46,22 +46,22 @@ KIN = (
     r"stepson|stepdaughter|stepfather|half-brother|half-sister)"
 )
 KINDRED = re.compile(
-    rf"\b{COUNT} (?:stepsons|stepdaughters|half-sisters|half-brothers|husbands|wives)\b"
-    rf"|\b{COUNT} (?:kids|children) (?:by|under|from)\b|\b{COUNT} under (?:\d+|{COUNT})\b"
-    rf"|\b(?:an? |one |the |an only |her |his )?{KIN}s? (?:who (?:died|drowned|killed|was (?:"
+    rf"\b(?:{COUNT} (?:stepsons|stepdaughters|half-sisters|half-brothers|husbands|wives)\b"
+    rf"|{COUNT} (?:kids|children) (?:by|under|from)\b|{COUNT} under (?:\d+|{COUNT})\b"
+    rf"|(?:an? |one |the |an only |her |his )?{KIN}s? (?:who (?:died|drowned|killed|was (?:"
     rf"given|adopted|killed|sent|born|found|taken|raised|murdered|lost)|went (?:to|into|off)|"
     rf"is an?|has a)|"
     r"in (?:prison|care|the (?:army|navy|police|force))|born (?:deaf|blind|with)|"
     r"given up|put up for|conceived|stillborn|from (?:his|her|a) (?:first|previous|second))\b"
-    r"|\b(?:widow|widower|orphan|heir) of\b|\bmarried (?:to )?(?:an? |the )(?!lot\b|long\b|bit\b)"
-    r"|\bengaged to\b|\b(?:widowed|divorced|married|bereaved) (?:twice|three times)\b"
-    r"|\bonly (?:son|daughter|girl|boy) (?:of|among|in)\b|\bfamily of (?:\d|[a-z]+(?=[.,;:\s]))\b"
-    r"|\bnever married\b|\b(?:a|an|the) [a-z-]+['’]s (?:wife|widow|daughter|son|husband|mother)\b"
-    r"|\b(?:a )?carer (?:to|for) (?:his|her|their|my|your)\b|\bhis and her\b|\bby two (?:mums|"
+    r"|(?:widow|widower|orphan|heir) of\b|married (?:to )?(?:an? |the )(?!lot\b|long\b|bit\b)"
+    r"|engaged to\b|(?:widowed|divorced|married|bereaved) (?:twice|three times)\b"
+    r"|only (?:son|daughter|girl|boy) (?:of|among|in)\b|family of (?:\d|[a-z]+(?=[.,;:\s]))\b"
+    r"|never married\b|(?:a|an|the) [a-z-]+['’]s (?:wife|widow|daughter|son|husband|mother)\b"
+    r"|(?:a )?carer (?:to|for) (?:his|her|their|my|your)\b|his and her\b|by two (?:mums|"
     r"dads|fathers|mothers)\b"
-    r"|\b(?:the|an) only (?:[a-z]+ )?(?:black|white|asian|female|male|gay|deaf|woman|man|girl|"
+    r"|(?:the|an) only (?:[a-z]+ )?(?:black|white|asian|female|male|gay|deaf|woman|man|girl|"
     r"boy|jew|"
-    r"muslim|catholic)(?: (?:woman|man|girl|boy|child|family|student|pupil))?\b",
+    r"muslim|catholic)(?: (?:woman|man|girl|boy|child|family|student|pupil))?\b)",
 )
 FIRM = re.compile(r"\b[A-Z][\w’'-]+ (?:&|and) (?:Sons?|Daughters?|Co|Partners|Brothers|Bros)\b")
 #: A day of the month alone.

@@ -8,18 +8,18 @@ from workbench.anonymisation.windows import near
 
 DECADES = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)"
 DECADE = re.compile(
-    rf"\bin (?:his|her|their|my|your) (?:early |mid-?\s?|late )?(?:teens|{DECADES})\b"
-    rf"|\b(?:early|mid|late)[- ](?:teens|(?:twenties|thirties|forties)|[2-9]0s)\b"
+    rf"\b(?:in (?:his|her|their|my|your) (?:early |mid-?\s?|late )?(?:teens|{DECADES})\b"
+    rf"|(?:early|mid|late)[- ](?:teens|(?:twenties|thirties|forties)|[2-9]0s)\b"
     rf"|(?<=[,(] )(?:early|mid|late)[- ]{DECADES}|(?<=\()(?:early|mid|late)[- ]{DECADES}"
-    rf"|\b{N}(?:st|nd|rd|th) birthday\b|\b(?:tenth|eighteenth|twenty-first|thirtieth|fortieth|"
+    rf"|{N}(?:st|nd|rd|th) birthday\b|(?:tenth|eighteenth|twenty-first|thirtieth|fortieth|"
     r"fiftieth|sixtieth|seventieth|eightieth) birthday\b"
-    r"|\b(?:twenty|thirty|forty|fifty|sixty)[- ]?something\b"
-    r"|\b(?:quadra|quinqua|sexa|septua|octo|nona)genarian\b"
-    r"|\b(?:in|into|teach(?:es)?|taught|from|of|started|repeat(?:ed|ing)?|excluded from) (?:year "
+    r"|(?:twenty|thirty|forty|fifty|sixty)[- ]?something\b"
+    r"|(?:quadra|quinqua|sexa|septua|octo|nona)genarian\b"
+    r"|(?:in|into|teach(?:es)?|taught|from|of|started|repeat(?:ed|ing)?|excluded from) (?:year "
     r"(?:[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?! of\b| on\b|"
     r" and\b)|"
     r"(?:primary|p)[- ]?[1-7]|s[1-6]|reception class|sixth form|upper sixth|lower sixth)\b"
-    r"|\bborn in (?:19|20)\d\d\b",
+    r"|born in (?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 ANCHOR = re.compile(

@@ -6,35 +6,36 @@ from collections.abc import Iterator
 from workbench.anonymisation.counting import N
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
+from workbench.anonymisation.windows import DIGIT, near
 
-PERSONS = r"(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama)"
 MANY = (
     r"(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|"
     r"(?:twenty|thirty|forty|fifty)-[a-z]+|[6-9]|1[0-9]|[2-9][0-9])"
 )
 FAMILY = re.compile(
-    rf"\b{PERSONS} (?:of|to) (?:{N}|twins|triplets)\b(?: (?:children|kids|boys|girls|"
-    rf"daughters|sons|young children))?"
-    rf"|\b(?:youngest|eldest|oldest|middle|second|third|fourth|fifth|sixth|seventh|last) "
+    rf"\b(?:(?:[Mm]other|[Ff]ather|mum|mom|dad|parent|grandmother|grandfather|daddy|mummy|mama) "
+    rf"(?:of|to) (?:{N}|twins|triplets)\b(?: (?:children|kids|boys|girls|daughters|sons|young "
+    r"children))?"
+    rf"|(?:youngest|eldest|oldest|middle|second|third|fourth|fifth|sixth|seventh|last) "
     rf"(?:child |born |son |daughter |boy |girl )?of (?:{MANY}|four|five|[45])(?: "
     rf"(?:children|siblings|brothers|sisters|boys|girls|kids|daughters|sons))?\b"
-    rf"|\b{N} kiddos\b|(?<=[.!?] ){N} kids\b|\b{MANY} (?:children|kids|"
-    rf"siblings|brothers|sisters|sons|daughters|boys|girls|"
+    rf"|{N} (?:kiddos|(?<=[.!?] \d )kids|wives|husbands|foster (?:children|carers|homes|families|"
+    r"placements))\b"
+    rf"|{MANY} (?:children|kids|siblings|brothers|sisters|sons|daughters|boys|girls|"
     rf"grandchildren|step-?children|half-brothers|half-sisters)\b"
-    rf"|\b{N} (?:wives|husbands|foster (?:children|carers|homes|families|placements))\b"
-    r"|\b(?:surviving |identical |non-identical |fraternal |conjoined )?(?:twins?|triplets?|"
+    r"|(?:surviving |identical |non-identical |fraternal |conjoined )?(?:twins?|triplets?|"
     r"quadruplets?)\b(?: (?:brother|sister|boys|girls))?"
-    rf"|\b(?:one|1) of (?:{MANY})(?=[.,;)]| (?:children|kids|siblings)\b)"
-    r"|\b(?:adopted|fostered) (?:[\w-]+ ){1,2}(?:brothers|sisters|boys|girls|children|twins|"
+    rf"|(?:one|1) of (?:{MANY})(?=[.,;)]| (?:children|kids|siblings)\b)"
+    r"|(?:adopted|fostered) (?:[\w-]+ ){1,2}(?:brothers|sisters|boys|girls|children|twins|"
     r"siblings)\b"
-    r"|\bonly child\b|\b(?:was |been )?adopted (?:from|at|by|as|in)\b|\bfoster(?:ed| "
-    r"care| carers?| mother| father| family)\b"
-    r"|\b(?:widowed|widower|twice[- ]married|twice[- ]divorced|thrice married|bigam\w+)\b"
-    r"|(?<=[,(] )divorced(?=[,.;)])|\b(?:I am|I'm|she's|he's) divorced\b"
-    r"|(?<![.!?] )(?<!^)\bmarried (?:with|life|to an?)\b|\bMarried\b(?! young)|\b(?:single|"
-    r"divorced|widowed) (?:mother|father|mum|dad|parent|mom)\b"
-    r"|\b(?:surrogate|surrogacy|sperm donor|donor[- ]conceived|arranged marriage|"
-    r"forced marriage|cousin marriage|cot death|stillbirth|half-brothers?|half-sisters?)\b",
+    r"|only child\b|(?:was |been )?adopted (?:from|at|by|as|in)\b"
+    r"|foster(?:ed| care| carers?| mother| father| family)\b"
+    r"|(?:widowed|widower|twice[- ]married|twice[- ]divorced|thrice married|bigam\w+)\b"
+    r"|(?<=[,(] )divorced(?=[,.;)])|(?:I am|I'm|she's|he's) divorced\b"
+    r"|(?<![.!?] )(?<!^)married (?:with|life|to an?)\b|Married\b(?! young)"
+    r"|(?:single|divorced|widowed) (?:mother|father|mum|dad|parent|mom)\b"
+    r"|(?:surrogate|surrogacy|sperm donor|donor[- ]conceived|arranged marriage|"
+    r"forced marriage|cousin marriage|cot death|stillbirth|half-brothers?|half-sisters?)\b)",
     re.MULTILINE,
 )
 QUOTE = re.compile(r"[\"“]([^\"“”\n]{1,600})[\"”]")
@@ -53,6 +54,8 @@ MONEY = re.compile(
     rf"(?:(?i:{CURRENCY})|{CODES})\b(?:\s\([A-Z]{{2,4}}\))?",
 )
 LONG_QUOTE = 24
+#: How far a currency may stand from its figures.
+REACH = 50
 
 
 def families(page: Page) -> Iterator[Span]:
@@ -63,9 +66,10 @@ def families(page: Page) -> Iterator[Span]:
 
 def money(page: Page) -> Iterator[Span]:
     """Sums that a newspaper or a court may have told."""
-    for match in MONEY.finditer(page.text):
-        if sum(map(str.isdigit, match[0])) > 3 or match[0][0] not in "£$€₹":
-            yield _look(*match.span(), Label.MONEY, "an exact sum", "a sum of money")
+    for first, last in near(page.text, DIGIT, REACH):
+        for match in MONEY.finditer(page.text, first, last):
+            if sum(map(str.isdigit, match[0])) > 3 or match[0][0] not in "£$€₹":
+                yield _look(*match.span(), Label.MONEY, "an exact sum", "a sum of money")
 
 
 def quotations(page: Page) -> Iterator[Span]:

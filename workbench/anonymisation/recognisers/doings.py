@@ -16,7 +16,6 @@ DOING = re.compile(
     r"role|retired|qualif(?:y|ied)|started out|volunteers?|volunteered)"
     r"(?: (?:full[- ]time|part[- ]time|now|nights|freelance|for years))? as (?:an? |"
     r"the )?(?P<job>(?:[\w’'-]+ ){0,4}[\w’'-]+)",
-    re.IGNORECASE,
 )
 RUNNING = re.compile(
     r"\b(?:runs?|ran|"
@@ -33,7 +32,6 @@ RUNNING = re.compile(
     r"bagpipes|maths|physics|chemistry|biology|latin|french|german|history|geography|"
     r"music|drama|ballet|yoga|boats?|clocks?|pianos?|pigeons|greyhounds|alpacas|sheep|"
     r"bees|smallholding|vineyard|dealership|branch|depot))\b",
-    re.IGNORECASE,
 )
 STUDYING = re.compile(
     r"\b(?:studying|studied|studies|reading|read|degree in|phd in|master['’]?s in|"
@@ -43,9 +41,8 @@ STUDYING = re.compile(
     r"linguistics|archaeology|astronomy|astrophysics|sociology|politics|computing|"
     r"science|accountancy|fashion|design|zoology|marine biology|veterinary science|"
     r"classics))\b"
-    r"|\b(?:PhD|doctorate|DPhil|MBA|Bachelor['’]?s(?: degree)?|Master['’]?s(?: "
+    r"|\b(?:phd|doctorate|dphil|mba|bachelor['’]?s(?: degree)?|master['’]?s(?: "
     r"degree)?)\b(?! ?(?:level|student))",
-    re.IGNORECASE,
 )
 CRAFT = re.compile(
     r"\b(?:the one who )?(?:do|does|did|doing|done|fix(?:es|ed|ing)?|mend(?:s|ed|ing)?|"
@@ -159,7 +156,7 @@ def doings(page: Page) -> Iterator[Span]:
         for match in pattern.finditer(read):
             yield _job(match.start(), to_edge(page.text, match.end()), "something similar")
     for pattern, group in JOB_PATTERNS:
-        for match in pattern.finditer(page.text):
+        for match in pattern.finditer(page.text if pattern is WORKING else read):
             yield from _told(match, group)
 
 

@@ -12,18 +12,18 @@ PEOPLE_NEXT = (
     r"speaker|speaking|family|parents|community|immigrant|refugee))?"
 )
 ETHNIC = re.compile(
-    rf"\b(?:[Ww]hite|[Bb]lack|[Mm]ixed|[Aa]sian|[Ss]outh Asian|[Ee]ast "
+    rf"\b(?:(?:[Ww]hite|[Bb]lack|[Mm]ixed|[Aa]sian|[Ss]outh Asian|[Ee]ast "
     rf"Asian)[- ](?:British|English|European|African|Caribbean|Irish|American|race|"
     rf"heritage|Asian|Welsh|Scottish|[Oo]ther|and (?:Black|Asian|White)(?: "
     rf"\w+)?)\b{PEOPLE_NEXT}"
-    r"|\b(?:mixed[- ]race|mixed[- ]heritage|dual[- ]heritage|[Bb]iracial)\b|"
-    r"\bBritish[- ][A-Z][a-z]+\b|\b[A-Z][a-z]+[- ]British\b"
+    r"|(?:mixed[- ]race|mixed[- ]heritage|dual[- ]heritage|[Bb]iracial)\b|"
+    r"\bBritish[- ][A-Z][a-z]+\b|[A-Z][a-z]+[- ]British\b"
     r"|(?<=[a-z,] )(?:Black|White)\b(?! [A-Z])"
-    r"|\b(?:asylum[- ]seekers?|refugees?|[Tt]raveller (?:family|community|man|woman|"
+    r"|(?:asylum[- ]seekers?|refugees?|[Tt]raveller (?:family|community|man|woman|"
     r"girl|boy)|Gypsy|undocumented)\b"
-    r"|\b(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans(?! fats?)|queer)\b"
-    r"|\b(?:deaf|blind|wheelchair|albin\w+|amputee|dwarfism)\b(?! (?:ear|eye|spot|"
-    r"date|alley|to|faith|rage|panic|bound))",
+    r"|(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans(?! fats?)|queer)\b"
+    r"|(?:deaf|blind|wheelchair|albin\w+|amputee|dwarfism)\b(?! (?:ear|eye|spot|"
+    r"date|alley|to|faith|rage|panic|bound)))",
 )
 #: Two words for one people, with or without their capitals.
 OF_TWO_WORDS = re.compile(

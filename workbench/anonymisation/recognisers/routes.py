@@ -17,9 +17,10 @@ BUS = re.compile(
     r"(?!\s?(?:%|per|of|st|nd|rd|th|points?|mg))"
     r"|\b(?:the |a )?(?P<bus>(?:number|no\.?) \d{1,3}[A-Za-z]? (?:bus|tram)"
     r"|[XNW]?\d{1,3}[A-Z]? (?:bus|tram)\b)"
-    r"|\((?:the )?(?P<letter>[XN]\d{1,3})\)|\bthe (?P<night>[XN]\d{1,3})\b"
-    r"|\bthe (?P<towards>[A-Z]?\d{1,3}[A-Z]? (?:to|from|into|out to|via) (?:the )?[A-Z]\w+)"
-    r"|\bthe (?P<number>(?:number|no\.?) \d{1,3}[A-Za-z]?)\b(?! (?:of|one|thing|priority)\b)"
+    r"|\((?:the )?(?P<letter>[XN]\d{1,3})\)"
+    r"|\bthe (?:(?P<night>[XN]\d{1,3})\b|(?P<towards>[A-Z]?\d{1,3}[A-Z]? "
+    r"(?:to|from|into|out to|via) (?:the )?[A-Z]\w+)"
+    r"|(?P<number>(?:number|no\.?) \d{1,3}[A-Za-z]?)\b(?! (?:of|one|thing|priority)\b))"
 )
 LINE = re.compile(
     r"\b(?:Piccadilly|Central|Northern|Jubilee|District|Circle|Victoria|Bakerloo|Metropolitan|"

@@ -72,6 +72,8 @@ def _by_several_words(page: Page, index: int) -> Iterator[Span]:
 
 def singular(word: str) -> str:
     """One of those whom a plural names: seamen, postmistresses, ladies."""
+    if word[-1:] not in {"s", "n"}:
+        return word
     for ending, instead in PLURALS:
         if word.endswith(ending) and len(word) > LONGER:
             return word.removesuffix(ending) + instead

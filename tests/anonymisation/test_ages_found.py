@@ -25,6 +25,10 @@ def ages(text):
         ("He is pushing seventy and well.", "pushing seventy"),
         ("A woman in her late fifties came.", "in her late fifties"),
         ("He was adopted at 8 months.", "8 months"),
+        ("Her moves (age 5, 7, 12) were many.", "12"),
+        ("Fifty-three in March, she says.", "Fifty-three"),
+        ("They left when they were six. It was hard.", "six"),
+        ("Her son (L, nine) has been excluded.", "nine"),
         ("They are aged 4 and 6 now.", "6"),
     ],
 )
@@ -45,6 +49,8 @@ def test_an_age_is_marked_without_a_cue(text, age):
         "I was one, once.",
         "PHQ-9 was 14, GAD-7 12, at the end.",
         "See p. 19, line 4.",
+        "PHQ 14 (was 17), then better.",
+        "PHQ-9 at session 4 was 15.",
     ],
 )
 def test_a_number_that_is_no_age_is_left_alone(text):

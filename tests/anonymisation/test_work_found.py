@@ -37,6 +37,9 @@ def told(text):
         ("Works for the council, on and off.", "the council"),
         ("She is a part-time undertaker's driver.", "part-time undertaker's driver"),
         ("A retired geography teacher came.", "retired geography teacher"),
+        ("He teaches at the college down the road.", "teaches at the college"),
+        ("He drives the gritter in winter.", "drives the gritter"),
+        ("A 2nd yr physio, tired.", "2nd yr physio"),
         ("He runs the weaving shed there.", "runs the weaving shed"),
     ],
 )

@@ -73,11 +73,13 @@ NEARING = re.compile(
     r"\b(?:rising|pushing|knocking on|getting on for|nudging|the (?:wrong|right) side of) $",
     re.IGNORECASE,
 )
-PAIRED = re.compile(rf"\b(?:aged|ages?) {N}(?:, {N})?,? (?:and|to|or) $", re.IGNORECASE)
+PAIRED = re.compile(rf"\b(?:aged|ages?) (?:{N}, )*{N}(?:,|,? (?:and|to|or)) $", re.IGNORECASE)
 SEXED = re.compile(r"(?<!\w)(?:[1-9]\d ?[MF]|[mfMF],? ?[1-9]\d)(?=[.,;)\n ]|$)")
 #: A number after one of these is a score: "PHQ-9 was 16", "total of 24".
 SCORE = re.compile(
-    r"(?:\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|scored|total|rating|rated|mean|item|"
+    r"(?:\b[A-Za-z]{3,}[-‑ ]?\d+\s\d+ \((?:was|from)|\b(?i:phq|gad|core|"
+    r"wsas)[-‑ ]?\d*(?: at [a-z]+ \d+)?|\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|"
+    r"scored|total|rating|rated|mean|item|"
     r"first|"
     r"last|hours?|sessions?|attended|offered|weeks?|page|pp?)))"
     r"[\s(=:.]*(?:was|is|of|at|fell to|were)?[\s(=:]*$"
@@ -171,8 +173,10 @@ def _said(number: Number) -> bool:
     who = number.leading.lower()
     if NO_AGE.match(number.after) or not ENDS.match(number.after) or who in NOBODY:
         return False
-    if number.text.lower() == "one" or number.text == "Two":
+    if number.text.lower() == "one" or number.text == "Two" or number.before.endswith("(was"):
         return False
+    if who == "they" and "when" in number.before.lower()[-len("when they were") :]:
+        return True
     told = who in KIN or number.leading[:1].isupper() or "," in number.before[-len(", who was") :]
     return number.years or told
 
@@ -216,10 +220,14 @@ def _of(number: Number) -> bool:
 
 def _listed(number: Number) -> bool:
     """One of several facts: ", 38, Polish"; "(dtr, 9)"."""
-    if number.leading[-1:].isdigit() or number.leading.lower() in cues("numbered"):
+    if number.leading in cues("numbered"):
         return False
+    if PAIRED.search(number.before + " "):
+        return True
     if number.years:
-        return bool(LISTED.match(number.after))
+        if number.leading[-1:].isdigit():
+            return False
+        return bool(LISTED.match(number.after) or re.match(r" (?:and|who|in)\b", number.after))
     return number.in_figures and bool(
         re.match(r"(?: (?:months|weeks|yrs|years))?[;)]", number.after)
     )
@@ -238,8 +246,8 @@ def _in_brackets(number: Number) -> bool:
 def _first(number: Number) -> bool:
     """19, Iraqi; Seventeen is very young."""
     if number.in_figures:
-        return number.years and bool(re.match(r", [A-Za-z]", number.after))
-    return number.years and bool(re.match(r"\.| (?:is|was|and) ", number.after))
+        return number.years and bool(re.match(r", [A-Za-z]| next (?:wk|week|month)", number.after))
+    return number.years and bool(re.match(r"\.| (?:is|was|and|in|next) ", number.after))
 
 
 def _headed(number: Number) -> bool:

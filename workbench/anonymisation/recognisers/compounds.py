@@ -134,7 +134,9 @@ def _tells(page: Page, first: int, index: int, last: int, kind: Kind) -> bool:
         return True
     if kind.named:
         return False
-    return kind.bare or page.before(first) in ARTICLES
+    if page.tokens[index - 1].key.endswith("s") and page.tokens[index].gap == " ":
+        return kind.bare
+    return kind.bare or page.before(first) in (THE if kind.reason == SIGHT else ARTICLES)
 
 
 def _tells_alone(page: Page, _first: int, index: int, last: int, kind: Kind) -> bool:
@@ -155,7 +157,7 @@ def _stands_somewhere(page: Page, last: int) -> bool:
     """The stall by the bus station; the garage on the ring road."""
     if page.after(last) in BESIDE:
         return page.after(last, 2) in ARTICLES
-    if page.after(last) not in {"on", "at"}:
+    if page.after(last) not in {"on", "at", "in"}:
         return False
     further = page.tokens[last + 2 : last + 3]
     return bool(further) and (

@@ -14,6 +14,7 @@ DECADE = re.compile(
     rf"|{N}(?:st|nd|rd|th) birthday\b|(?:tenth|eighteenth|twenty-first|thirtieth|fortieth|"
     r"fiftieth|sixtieth|seventieth|eightieth) birthday\b"
     r"|(?:twenty|thirty|forty|fifty|sixty)[- ]?something\b"
+    r"|[2-9]0s(?= (?:male|female|man|woman|lady|gentleman)\b)"
     r"|(?:quadra|quinqua|sexa|septua|octo|nona)genarian\b"
     r"|(?:in|into|teach(?:es)?|taught|from|of|started|repeat(?:ed|ing)?|excluded from) (?:year "
     r"(?:[1-9]|1[0-3]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?! of\b| on\b|"

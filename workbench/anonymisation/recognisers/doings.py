@@ -68,7 +68,16 @@ CRAFT = re.compile(
     r"doors at)\b"
     r"|\b(?:drives?|driving|drove) (?:the )?(?:number )?[a-z]?\d{1,3}\b"
     r"|\bsleep(?:s|ing)? (?:rough|in (?:the|a|his|her) (?:van|car|caravan|tent|doorway|shed))\b"
-    r"|\b(?:drives?|plays?|played|rides?|rode|boxe[sd]|skated?|swam|swims|ran|runs|rows|rowed|"
+    r"|\b(?:drives?|driving|drove) (?:the|an?|his) (?:[a-z]+ )?(?:gritter|minibus|digger|crane|"
+    r"tanker|"
+    r"hearse|coach|bin lorry|combine|dumper|milk float|post van|artic|fire engine|limousine|"
+    r"rickshaw|"
+    r"snowplough|steam train|taxi|cab|bus|lorry|tractor|tram|train|ambulance|forklift|"
+    r"library van)\b"
+    r"|\b(?:wrestled|boxed|performs?|performed|busked|danced|modelled|posed|fought|streams|"
+    r"blogs?) as "
+    r"|\b(?:drives?|delivers?|delivered|cleans|cleaned|sews|sewed|models|modelled|plays?|played|"
+    r"rides?|rode|boxe[sd]|skated?|swam|swims|ran|runs|rows|rowed|"
     r"cooks?|"
     r"cooked|sings|sang|danced|dances) (?:for|professionally|in the (?:choir|band|orchestra|"
     r"ballet))\b",
@@ -93,7 +102,8 @@ SHIFTS = re.compile(
 #: Known by where they are all day: "on the bins", "on the boats".
 ALL_DAY = re.compile(
     r"\bon the (?:bins|dust ?carts|bin lorries|boats|rigs|buses|trams|trains|tube|railways?|"
-    r"trawlers|ferries|barges|docks|taxis|cabs|minicabs|lorries|wagons|vans|tankers|ships|"
+    r"tugs|tugboats|dredgers|trawlers|ferries|barges|docks|taxis|cabs|minicabs|lorries|wagons|"
+    r"vans|tankers|ships|"
     r"cruise ships|cruises|tills|checkouts?|lollipop|markets|stalls?|doors|tools|wards|sites|"
     r"buildings|scaffold(?:ing)?|switchboard|roads|track|production line|assembly line|"
     r"deli(?: counter)?|(?:fish|meat|cheese|"
@@ -102,13 +112,18 @@ ALL_DAY = re.compile(
     r"lifeboats?|desks at|phones at|door at)\b(?! of\b)"
 )
 WORKPLACES = "|".join(
-    sorted(map(re.escape, wordlist("workplaces", "haunts")), key=len, reverse=True)
+    sorted(
+        map(re.escape, wordlist("workplaces", "haunts") | cues("offices_of_work")),
+        key=len,
+        reverse=True,
+    )
 )
 AT_WORK = re.compile(
     r"\b(?:works?|worked|working|jobs?|shifts?|nights|placement|apprenticed|apprenticeship|"
     r"employed|"
     r"stint|temp(?:s|ed|ing)|volunteers?|volunteering|part[- ]time|full[- ]time|gut(?:s|ted|ting)|"
-    r"pack(?:s|ed|ing)|weld(?:s|ed|ing)|sew(?:s|ed|ing)|cleans|cleaned|cleaning|cooks|cooked|"
+    r"pack(?:s|ed|ing)|weld(?:s|ed|ing)|sew(?:s|ed|ing)|cleans|cleaned|cleaning|teaches|taught|"
+    r"lectures|cooks|cooked|"
     r"serves|served|waitressing|waitressed|caddied) "
     r"(?:part[- ]time |full[- ]time |nights |days |now |again |up |down |over |out |shifts )?"
     r"(?:at|in|for|on|with) (?:an? |the |his |her |their |some )?(?:[a-z'’-]+ ){0,2}?"
@@ -132,8 +147,8 @@ DUTIES = re.compile(
     r"referee(?:s|d)? the|umpire[sd]? the|"
     r"(?:play|plays|played|playing) (?:the )?(?:cello|violin|trombone|oboe|tuba|organ|harp|viola|"
     r"french horn|bassoon|bagpipes|cornet|euphonium|accordion|fiddle|bodhr[aá]n|tabla|sitar|dhol|"
-    r"flugelhorn|timpani|double bass|banjo|ukulele|concertina|steel pans?) (?:in|for|with|at) |"
-    r"sings? (?:with|in|for|at) (?:an?|the) |"
+    r"flugelhorn|timpani|double bass|banjo|ukulele|concertina|steel pans?)\b|"
+    r"sings? (?:with|in|for|at) |"
     r"(?:two|three|four|several|his|her|a) tours? (?:in|of) |"
     r"(?:sells?|sold|selling|hawks|hawked) [a-z]+(?: and [a-z]+)? (?:at|outside|on|in|from|off|"
     r"to) |"
@@ -142,8 +157,13 @@ DUTIES = re.compile(
     r"oboe|"
     r"bassoon|flute|tenor|soprano|alto|bass) (?:in|with|at|for) )"
 )
+STUDENT = re.compile(
+    r"\b(?:1st|2nd|3rd|4th|first|second|third|fourth|final)[- ](?:yr|year) (?!of\b|in\b|and\b|"
+    r"or\b)[a-z]+|"
+    r"\b(?:postgrad(?:uate)?|undergrad(?:uate)?|(?:msc|ma|mres|mphil|phd) student) (?:in|at) "
+)
 GRADE = re.compile(r"\b(?:band [4-8][abc]?|[fs]t?[1-8]|ct[1-3]|fy[12]) (?:on|in|at|nurse|doctor) ")
-ONWARDS = (CRAFT, SHIFTS, ALL_DAY, AT_WORK, DUTIES, GRADE)
+ONWARDS = (CRAFT, SHIFTS, ALL_DAY, AT_WORK, DUTIES, STUDENT, GRADE)
 WITH_THE_VERB = (RUNNING, STUDYING)
 JOB_PATTERNS = ((DOING, "job"), (RUNNING, "what"), (STUDYING, "what"), (WORKING, "what"))
 

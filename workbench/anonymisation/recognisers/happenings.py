@@ -44,7 +44,8 @@ PAPERS = (
 PLAIN_PAPERS = r"(?:standard|record|star|post|weekly|reporter|observer|citizen|journal|press|mail)"
 #: Who told it, and where one could look it up.
 TOLD = re.compile(
-    r"\b(?:(?:in|on|all over|made|reached|across|by|from) (?:all )?the (?:local |national |"
+    r"\b(?:in (?:every|all the) (?:news)?papers?\b|(?:in|on|all over|made|reached|across|by|"
+    r"from) (?:all )?the (?:local |national |"
     r"evening |"
     r"sunday |front of the |front page of the )?(?:papers?(?! (?:forms?|bags?|cups?|copy|"
     r"copies))|news|headlines|press|telly|radio|"
@@ -115,7 +116,12 @@ ONLY = re.compile(
 )
 #: What happens to one in a town: came off her horse, found the body.
 MISHAP = re.compile(
-    r"\b(?:(?:came off|thrown from|fell from|crushed by|trapped (?:in|under)|buried (?:under|in|"
+    r"\b(?:the (?:collapse|closure|sinking|demolition|shutting|burning|bombing|flooding|takeover|"
+    r"siege) "
+    r"of the [a-z]+|(?:sold|lost|bought|inherited|gambled away|took over) (?:the|his|her|"
+    r"their) (?:family |"
+    r"whole )?(?:farm|pub|shop|business|restaurant|hotel|boat|herd|garage|bakery|takeaway|"
+    r"land)\b|(?:came off|thrown from|fell from|crushed by|trapped (?:in|under)|buried (?:under|in|"
     r"alive)|"
     r"run over by|hit by|knocked (?:down|over|off) (?:by|his|her)|savaged by|pulled from|"
     r"dragged from|"
@@ -176,6 +182,7 @@ TROUBLE = re.compile(
     r"over|"
     r"down) (?:the )?[a-z]|the [a-z]+ thing (?:at|in|on|with) the [a-z])"
 )
+WHERE_IT_WAS = re.compile(r"\bthe (?:day|night|week|weekend|summer|winter) (?:in|at|on) [A-Z]\w+")
 ONE_OF = re.compile(r"\b[Oo]ne of the [A-Z]\w+ \w+")
 LOST = re.compile(
     r"\b[Tt]he [A-Z]\w+(?: [A-Z]\w+)? (?:went down|sank|capsized|ran aground|foundered)\b"
@@ -188,7 +195,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON, TROUBLE, ONLY, MISHAP)
-AS_WRITTEN = (PAPER, FEAT, ONE_OF, LOST, DISASTER, DATED)
+AS_WRITTEN = (PAPER, FEAT, WHERE_IT_WAS, ONE_OF, LOST, DISASTER, DATED)
 
 
 def events(page: Page) -> Iterator[Span]:

@@ -7,6 +7,12 @@ from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import Page
 from workbench.anonymisation.wordlists import cues, wordlist
 
+#: Ordinary heads that stand for one place when they stand alone: he left the Lodge.
+ALONE = re.compile(
+    r"(?<=[a-z,] )the (?P<name>Lodge|Legion|Hall|Order|Kirk|Institute|Welfare|Mission|Tabernacle|"
+    r"Priory|Minster|Abbey|Cathedral|Harbour|Docks|Rec|Works|Pit|Mill|Home|Hotel|Manor|Club|Forum)"
+    r"\b(?! (?:[A-Z]|Office\b))"
+)
 CAPITALISED = re.compile(
     r"\b(?:in|from|to|near|over|outside|off|by|on) the (?P<name>[A-Z][a-z]+)(?=[\s.,;:!?)’'])"
 )
@@ -20,6 +26,9 @@ def haunts(page: Page) -> Iterator[Span]:
     known = {
         token.start for token in page.tokens if token.explained or token.agreed or token.shouted
     }
+    for match in ALONE.finditer(page.text):
+        reason = "what people of the place call it"
+        yield Span(*match.span("name"), Label.ORGANISATION, Tier.LOOK, reason)
     for match in CAPITALISED.finditer(page.text):
         start, end = match.span("name")
         after = page.text[end : end + 2]

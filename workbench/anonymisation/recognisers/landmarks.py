@@ -33,7 +33,10 @@ WHOSE = re.compile(
     r"next|last)\b)"
 )
 #: The Dog and Partridge.
-PAIR = re.compile(r"\b[Tt]he (?P<pair>[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+)\b")
+PAIR = re.compile(
+    r"\b(?:at|in|outside|down|behind|to|from|runs?|ran|keeps?|kept|landlord of|called|over) "
+    r"[Tt]he (?P<pair>(?!Here )[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+)\b(?! [A-Z])"
+)
 PUBS = (
     r"(?:kingfisher|swan|white hart|white horse|black horse|black bull|bull|red lion|white lion|"
     r"plough|"

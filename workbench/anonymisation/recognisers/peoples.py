@@ -21,7 +21,8 @@ ETHNIC = re.compile(
     r"|(?<=[a-z,] )(?:Black|White)\b(?! [A-Z])"
     r"|(?:asylum[- ]seekers?|refugees?|[Tt]raveller (?:family|community|man|woman|"
     r"girl|boy)|Gypsy|undocumented)\b"
-    r"|(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans(?! fats?)|queer)\b"
+    r"|(?:gay|lesbian|bisexual|transgender|non-binary|intersex|trans(?! fats?)(?: (?:man|woman|"
+    r"boy|girl|masc|femme))?|queer)\b"
     r"|(?:deaf|blind|wheelchair|albin\w+|amputee|dwarfism)\b(?! (?:ear|eye|spot|"
     r"date|alley|to|faith|rage|panic|bound)))",
 )

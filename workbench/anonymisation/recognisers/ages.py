@@ -228,9 +228,8 @@ def _listed(number: Number) -> bool:
         if number.leading[-1:].isdigit():
             return False
         return bool(LISTED.match(number.after) or re.match(r" (?:and|who|in)\b", number.after))
-    return number.in_figures and bool(
-        re.match(r"(?: (?:months|weeks|yrs|years))?[;)]", number.after)
-    )
+    somebody = number.in_figures or len(number.leading) == 1 or number.leading.lower() in KIN
+    return somebody and bool(BEFORE_A_BRACKET.match(number.after))
 
 
 def _in_brackets(number: Number) -> bool:

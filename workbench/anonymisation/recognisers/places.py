@@ -16,6 +16,8 @@ SAINT = re.compile(
     r"\b(?:St|Saint|Our Lady of|Our Lady)\.? (?:[A-Z][\w’'-]+)(?![\w’'-]| Wort\b)"
     r"(?:(?:,| and| &|) (?:St )?[A-Z][\w’'-]+){0,4}"
 )
+#: No name of an organisation has more words before or after the ordinary one.
+LONGEST = 12
 EMPLOYER = "an employer, a force, a club or a chain that everybody knows"
 NOT_OF_A_NAME = frozenset({"policy", "lead", "leads", "user", "users", "line", "handbook"})
 REPLACEMENTS = {
@@ -177,8 +179,8 @@ def acronyms(page: Page) -> Iterator[Span]:
 
 
 def _start_of_name(page: Page, index: int) -> int:
-    first = index
-    while first > 0 and not page.tokens[first].opens and _links(page.tokens[first].gap):
+    first, furthest = index, max(0, index - LONGEST)
+    while first > furthest and not page.tokens[first].opens and _links(page.tokens[first].gap):
         before = page.tokens[first - 1]
         if before.capital and not (before.opens and before.key in OPENERS):
             first -= 1
@@ -191,7 +193,7 @@ def _start_of_name(page: Page, index: int) -> int:
 
 def _end_of_name(page: Page, index: int) -> int:
     last = index
-    while last + 1 < len(page.tokens) and _links(page.next_gap(last)):
+    while last + 1 < min(len(page.tokens), index + LONGEST) and _links(page.next_gap(last)):
         following = page.tokens[last + 1]
         if following.opens:
             break

@@ -25,7 +25,7 @@ CUE = re.compile(
 REACH, NEAR = 60, 30
 OLD = re.compile(
     r"(?:[- ]and[- ]a[- ]half)?[-\s]?(?:years?|yrs?|months?|weeks?|days?)[-\s]?(?:olds?|of age)\b"
-    r"|\s?(?:y/o|yo|y\.o\.)",
+    r"|\s?(?:y/o|yo\b|y\.o\.)",
     re.IGNORECASE,
 )
 UNIT = re.compile(r" (?:months?|weeks?|days?|yrs?|years?)(?=[.,;)]| and\b|\s*$)")
@@ -78,7 +78,7 @@ SEXED = re.compile(r"(?<!\w)(?:[1-9]\d ?[MF]|[mfMF],? ?[1-9]\d)(?=[.,;)\n ]|$)")
 #: A number after one of these is a score: "PHQ-9 was 16", "total of 24".
 SCORE = re.compile(
     r"(?:\b[A-Za-z]{3,}[-‑ ]?\d+\s\d+ \((?:was|from)|\b(?i:phq|gad|core|"
-    r"wsas)[-‑ ]?\d*(?: at [a-z]+ \d+)?|\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|"
+    r"wsas)[-‑ ]?\d*(?: at [a-z]+(?: \d+)?)?|\b(?!AGE\b)[A-Z]{3,}(?:[-‑]?\w+)?|(?i:\b(?:scores?|"
     r"scored|total|rating|rated|mean|item|"
     r"first|"
     r"last|hours?|sessions?|attended|offered|weeks?|page|pp?)))"
@@ -227,7 +227,7 @@ def _listed(number: Number) -> bool:
     if number.years:
         if number.leading[-1:].isdigit():
             return False
-        return bool(LISTED.match(number.after) or re.match(r" (?:and|who|in)\b", number.after))
+        return bool(LISTED.match(number.after) or re.match(r" (?:and|who)\b", number.after))
     somebody = number.in_figures or len(number.leading) == 1 or number.leading.lower() in KIN
     return somebody and bool(BEFORE_A_BRACKET.match(number.after))
 

@@ -79,7 +79,8 @@ CRAFT = re.compile(
     r"|\b(?:drives?|delivers?|delivered|cleans|cleaned|sews|sewed|models|modelled|plays?|played|"
     r"rides?|rode|boxe[sd]|skated?|swam|swims|ran|runs|rows|rowed|"
     r"cooks?|"
-    r"cooked|sings|sang|danced|dances) (?:for|professionally|in the (?:choir|band|orchestra|"
+    r"cooked|sings|sang|danced|dances) (?:for (?!her|him|me|us|them|it|n?one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|a while)|professionally|in the (?:choir|band|orchestra|"
     r"ballet))\b",
 )
 WORKING = re.compile(

@@ -182,7 +182,11 @@ TROUBLE = re.compile(
     r"over|"
     r"down) (?:the )?[a-z]|the [a-z]+ thing (?:at|in|on|with) the [a-z])"
 )
-WHERE_IT_WAS = re.compile(r"\bthe (?:day|night|week|weekend|summer|winter) (?:in|at|on) [A-Z]\w+")
+WHERE_IT_WAS = re.compile(
+    r"\bthe (?:day|night|week|weekend|summer|winter) (?:in|at|on) (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
+    r"Jan|"
+    r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w+"
+)
 ONE_OF = re.compile(r"\b[Oo]ne of the [A-Z]\w+ \w+")
 LOST = re.compile(
     r"\b[Tt]he [A-Z]\w+(?: [A-Z]\w+)? (?:went down|sank|capsized|ran aground|foundered)\b"

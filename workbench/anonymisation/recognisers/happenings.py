@@ -62,12 +62,15 @@ TOLD = re.compile(
     r"|(?:googled|trolled|doxx?ed) (?:her|him|them|us)\b|(?:reporters|journalists|the cameras|"
     r"tv crews?) (?:outside|at the|came|rang|were|camped)\b)"
 )
-#: As written: in lower case anybody looks in the mirror.
-PAPER = re.compile(
-    r"\b[Tt]he (?:Times|Mail|Sun|Mirror|Express|Guardian|Independent|Star|Post|News|Standard|"
+#: As written, for in lower case anybody looks in the mirror: papers, lost ships, the day in York.
+THE_NAMED = re.compile(
+    r"\b[Tt]he (?:(?:Times|Mail|Sun|Mirror|Express|Guardian|Independent|Star|Post|News|Standard|"
     r"Record|"
     r"Echo|Sentinel|Chronicle|Examiner|Citizen|Reporter|Courier|Journal|Leader|Messenger|Visitor|"
     r"Press|Scotsman|Irish News|Belfast Telegraph|Western Mail|Daily \w+)\b"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? (?:went down|sank|capsized|ran aground|foundered)\b"
+    r"|(?:day|night|week|weekend|summer|winter) (?:in|at|on) (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|"
+    r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w+)"
 )
 WRECKED = (
     r"(?:burn(?:ed|t)|bombed|torched|demolished|flattened|blown up|raided|petrol[- ]bombed|flooded|"
@@ -182,15 +185,7 @@ TROUBLE = re.compile(
     r"over|"
     r"down) (?:the )?[a-z]|the [a-z]+ thing (?:at|in|on|with) the [a-z])"
 )
-WHERE_IT_WAS = re.compile(
-    r"\bthe (?:day|night|week|weekend|summer|winter) (?:in|at|on) (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|"
-    r"Jan|"
-    r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z]\w+"
-)
 ONE_OF = re.compile(r"\b[Oo]ne of the [A-Z]\w+ \w+")
-LOST = re.compile(
-    r"\b[Tt]he [A-Z]\w+(?: [A-Z]\w+)? (?:went down|sank|capsized|ran aground|foundered)\b"
-)
 DISASTER = re.compile(r"\b[A-Z][a-z]+ [Dd]isaster\b")
 DATED = re.compile(
     r"\bthe (?:(?:18|19|20)\d\d) (?:[\w’'-]+ ){0,4}(?:final|finals|strike|flood|"
@@ -199,7 +194,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 IN_LOWER_CASE = (SCENE, TOLD, BEFELL, ALONE, SEASON, TROUBLE, ONLY, MISHAP)
-AS_WRITTEN = (PAPER, FEAT, WHERE_IT_WAS, ONE_OF, LOST, DISASTER, DATED)
+AS_WRITTEN = (THE_NAMED, FEAT, ONE_OF, DISASTER, DATED)
 
 
 def events(page: Page) -> Iterator[Span]:

@@ -55,10 +55,12 @@ THINGS = cues("things")
 
 def peoples(page: Page) -> Iterator[Span]:
     """Nationality, people, faith, tongue, and what else sorts people."""
+    seen = known_phrases("observances", "visible")
     for index, token in enumerate(page.tokens):
-        if not token.agreed and _is_of_a_people(token) and page.after(index) not in THINGS:
+        if _is_of_a_people(token) and page.after(index) not in THINGS and not token.agreed:
             yield _people(token.start, token.end, "a people, faith or tongue")
-        yield from _observed(page, index)
+        if token.key in seen:
+            yield from _observed(page, index, seen[token.key])
     for match in ETHNIC.finditer(page.text):
         yield _people(*match.span(), "a group that somebody belongs to")
     for match in COLOUR.finditer(page.text):
@@ -74,14 +76,20 @@ def peoples(page: Page) -> Iterator[Span]:
 def _is_of_a_people(token: Token) -> bool:
     """Whether a word is Welsh, welsh or Yoruba; not the polish for the table."""
     listed = wordlist("peoples")
-    if not {token.key, token.key.removesuffix("s"), token.key.split("-")[-1]} & listed:
+    key = token.key
+    if not (key in listed or key.removesuffix("s") in listed or _last_part(key) in listed):
         return False
     return token.capital or (token.key not in PLAIN)
 
 
-def _observed(page: Page, index: int) -> Iterator[Span]:
+def _last_part(key: str) -> str:
+    """The end of a word of several parts: Greek-Cypriot."""
+    return key.rpartition("-")[2] if "-" in key else ""
+
+
+def _observed(page: Page, index: int, phrases: list[tuple[str, ...]]) -> Iterator[Span]:
     """The turban, the guide dog: what tells a faith without naming it, and what everybody sees."""
-    for phrase in known_phrases("observances", "visible").get(page.tokens[index].key, ()):
+    for phrase in phrases:
         tokens = page.tokens[index : index + len(phrase)]
         if tuple(token.key for token in tokens) == phrase and not tokens[0].agreed:
             yield _people(tokens[0].start, tokens[-1].end, "what everybody sees of somebody")

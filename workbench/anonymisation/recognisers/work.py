@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.anonymisation.clauses import to_edge
 from workbench.anonymisation.gazetteer import Fact, gazetteer
@@ -44,13 +45,15 @@ LONGER = 4
 
 def jobs(page: Page) -> Iterator[Span]:
     """Work, with the words that narrow it: a lighthouse engineer."""
+    several = known_phrases("trades", "callings", "crafts")
     for index, token in enumerate(page.tokens):
         if _is_work(page, index, token):
             first, told = _modifiers(page, index)
             weak = {token.key, singular(token.key)} & wordlist("weak_trades")
             if (told or not weak) and not _is_likened(page, first):
                 yield _job(page.tokens[first].start, _with_tail(page, token.end))
-        yield from _by_several_words(page, index)
+        if token.key in several:
+            yield from _by_several_words(page, index, several[token.key])
 
 
 def _with_tail(page: Page, end: int) -> int:
@@ -58,9 +61,9 @@ def _with_tail(page: Page, end: int) -> int:
     return to_edge(page.text, end) if TAIL.match(page.text, end) else end
 
 
-def _by_several_words(page: Page, index: int) -> Iterator[Span]:
+def _by_several_words(page: Page, index: int, phrases: list[tuple[str, ...]]) -> Iterator[Span]:
     """Work that only several words tell, or what is done: a dinner lady, bus driving."""
-    for phrase in known_phrases("trades", "callings", "crafts").get(page.tokens[index].key, ()):
+    for phrase in phrases:
         tokens = page.tokens[index : index + len(phrase)]
         if len(tokens) == len(phrase) and (len(phrase) > 1 or phrase[0] in wordlist("crafts")):
             keys = (*(token.key for token in tokens[:-1]), singular(tokens[-1].key))
@@ -68,6 +71,16 @@ def _by_several_words(page: Page, index: int) -> Iterator[Span]:
             if phrase in {keys, written} and not tokens[0].agreed and not _is_likened(page, index):
                 first, _ = _modifiers(page, index)
                 yield _job(page.tokens[first].start, _with_tail(page, tokens[-1].end))
+
+
+@cache
+def named_work() -> frozenset[str]:
+    """Every word for somebody at work that a list has, and its plural."""
+    one = wordlist("trades", "callings", "weak_trades")
+    return one | {
+        word.removesuffix(ending) + plural for word in one for plural, ending in PLURALS
+        if word.endswith(ending)
+    }  # fmt: skip
 
 
 def singular(word: str) -> str:
@@ -87,10 +100,7 @@ def _is_work(page: Page, index: int, token: Token) -> bool:
     if not token.has(Fact.TRADE):
         if token.key.startswith("ex-") and gazetteer().of(token.key[3:]) & Fact.TRADE:
             return True
-        listed = wordlist("trades", "callings", "weak_trades")
-        return (not token.capital or token.opens) and (
-            token.key in listed or singular(token.key) in listed
-        )
+        return token.key in named_work() and (not token.capital or token.opens)
     if not token.capital or (token.opens and not token.has(Fact.SURNAME)) or page.rough:
         return True
     return page.before(index) in ARTICLES | {"is", "was"}

@@ -29,6 +29,7 @@ def marked(text, tier=None):
         ("A little lass, Summer, was born.", "Summer"),
         ('I found "Tan Mei Ling" in the footer.', "Tan Mei Ling"),
         ("We spoke of wee Faith again.", "wee Faith"),
+        ("Her sister Bernadette works nights at the depot.", "Bernadette"),
         ("His surname is al Qastali there.", "al Qastali"),
         ("With affection,\nGrace T.\n", "Grace T."),
         ("For the rota:\n  Joy\n  Art\n", "Joy"),

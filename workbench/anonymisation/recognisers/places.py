@@ -249,7 +249,11 @@ def _with_head(page: Page, index: int) -> int:
 
 def _lower_head(page: Page, index: int, token: Token) -> Iterator[Span]:
     """The Hartfield centre: a name before an ordinary word in lower case."""
-    if index and token.gap == " " and _names_a_thing(page.tokens[index - 1]):
+    before = page.tokens[index - 1]
+    if not index or token.gap != " " or not _names_a_thing(before):
+        return
+    somebody = before.has(Fact.FIRST_NAME) and before.only_a_name
+    if not somebody or page.before(index - 1) == "the":  # not "her sister Bernadette works"
         yield _organisation(_start_of_lower(page, index - 1), token.end, token.key)
 
 

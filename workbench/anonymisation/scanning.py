@@ -39,7 +39,7 @@ from workbench.anonymisation.recognisers.hidden_names import (
 )
 from workbench.anonymisation.recognisers.initials import initials
 from workbench.anonymisation.recognisers.introduced import introduced
-from workbench.anonymisation.recognisers.joined import joined_names
+from workbench.anonymisation.recognisers.joined import joined_names, papers
 from workbench.anonymisation.recognisers.landmarks import landmarks
 from workbench.anonymisation.recognisers.numbers import numbers
 from workbench.anonymisation.recognisers.people import people
@@ -58,7 +58,7 @@ RULES = "7"
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     contacts, user_names, file_names, numbers, dates, addresses, titled, people, strays,
-    introduced, lower_case_names, joined_names, initials, spelled_out, in_signals,
+    introduced, lower_case_names, joined_names, papers, initials, spelled_out, in_signals,
     in_other_letters, perhaps_names, places, organisations, named_haunts, routes, acronyms, ages,
     families, peoples, jobs, events, money, circumstances,
     haunts, compounds, doings, landmarks,

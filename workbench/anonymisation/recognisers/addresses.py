@@ -36,9 +36,10 @@ KINDS = (
 STREET = re.compile(
     rf"(?:\bThe (?:[A-Z][\w’'-]{{2,20}} ){{0,1}}[A-Z][\w’'-]{{2,20}}, )?"
     rf"(?:\b(?:[Ff]lat|[Uu]nit|[Aa]partment|[Aa]pt\.?|[Rr]oom|[Pp]lot|[Pp]itch|"
-    rf"[Ss]uite)\s?\d{{0,4}}[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
+    rf"[Ss]uite)\s?\d{{0,4}}(?:/\d{{1,3}})?[A-Za-z]?,?\s)?(?:\b\d{{1,5}}[A-Za-z]?,?\s)?"
     rf"(?<!\w)(?:(?:[A-Z]\w{{1,2}}\.|"
-    rf"[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b(?!\s?['’])"
+    rf"[A-Z][\w’'.-]{{0,29}}[\w’'-])\s){{1,3}}(?i:{KINDS})\b"
+    rf"(?: (?:North|South|East|West)\b)?(?!\s?['’])"
 )
 #: "GP Dr Patel" is somebody with a title; "Acacia Dr, Leeds" is a drive.
 TITLE = re.compile(r"\s[Dd]r\.?\s[A-Z]")

@@ -27,6 +27,7 @@ HAUNT = "where people work, learn, meet or pray"
 SIGHT = "what everybody there can see, or goes to"
 #: How many words may narrow a noun: "the old fish dock".
 FURTHEST = 3
+VERBS_TOO = frozenset({"works", "shops", "plants", "stores", "mills"})
 #: A lower-case word with fewer letters is rather a slip than a name.
 LONGER = 3
 #: After "the fire" or "the crash" these make it something that every building or person has.
@@ -130,6 +131,8 @@ def _tells(page: Page, first: int, index: int, last: int, kind: Kind) -> bool:
     """Whether a noun with what narrows it is one of a kind."""
     if page.after(last) in FITTINGS:
         return False
+    if page.tokens[index].key in VERBS_TOO and page.before(first) not in ARTICLES:
+        return False  # her sister Bernadette works nights
     if any(_is_name(token) for token in page.tokens[first:index]):
         return True
     if kind.named:

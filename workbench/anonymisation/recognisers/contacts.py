@@ -66,6 +66,8 @@ PUBLIC = re.compile(
     r"ucl\.ac\.uk|mind\.org\.uk|samaritans\.org)(?:/\S*)?",
     re.IGNORECASE,
 )
+#: What a word processor keeps of who wrote: "Author: ashield".
+PROPERTY = re.compile(r"\b(?:Author|Last modified by|Owner|Creator|Saved by) ?[:=] ?([\w.-]{3,30})")
 
 
 def contacts(page: Page) -> Iterator[Span]:
@@ -88,7 +90,8 @@ def user_names(page: Page) -> Iterator[Span]:
     text = page.text
     for pattern in (HANDLE, TAGGED, REDDIT):
         yield from (_user_name(match.span()) for match in pattern.finditer(text))
-    yield from (_user_name(match.span(1)) for match in SAID_TO_BE.finditer(text))
+    for pattern in (SAID_TO_BE, PROPERTY):
+        yield from (_user_name(match.span(1)) for match in pattern.finditer(text))
     for pattern, is_one in ((ON_PLATFORM, _is_unlike_a_word), (MIXED, _is_user_name)):
         for match in pattern.finditer(text):
             if is_one(match["name"]):

@@ -25,7 +25,7 @@ SENTENCE |= {"delete", "open", "see", "called"}
 WORDS_BACK = 8
 #: What papers are called, before the name of whom they are about.
 PAPERS = cues("papers") | cues("about")
-APART = re.compile(r"[ ,()&+_–-]{1,3}|\d{1,4} ?")
+APART = re.compile(r"[ ,()&+_–\d-]{1,8}")
 
 
 def file_names(page: Page) -> Iterator[Span]:
@@ -54,7 +54,7 @@ def _start_over_spaces(page: Page, start: int) -> int:
         if token.key in SENTENCE:
             break
         right = token.start
-        told = told or _is_somebody(token)
+        told = told or _is_somebody(token) or _tells_of_somebody(page.text[token.start : start])
         if _is_somebody(token) or token.key in PAPERS:
             first = token.start
     return first if told else start

@@ -28,7 +28,7 @@ SOMEBODYS = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|[Ss]igned|[Pp]atient|[Cc]lient|[
 #: Wish, response of the other, response of the self: the letters of a method.
 METHOD = frozenset({"ro", "rs"})
 SEXED = re.compile(r"\d,? ?$")
-QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])")
+QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])|(?<=[\"“‘'])([D-HJ-NR-SU-WYZ])(?=[\"”’'])")
 HEADED = re.compile(r"[A-Z]{2,3}(?: [-–—] ?|[–—])[a-z\d]")
 LETTERED = cues("lettered")
 DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
@@ -41,6 +41,8 @@ LATIN = frozenset(
 )
 SPEAKERS = frozenset("TPCQAS")
 #: What lines of a scheme or of a talk begin with: self, other, affect; a mother, a father.
+#: What somebody says, not what a heading is of.
+SPEECH = re.compile(r" ?: ?[\"“]")
 HEADED_BY = re.compile(r" [-–—] [A-Z][a-z]|\. ?\d")
 HEADINGS = frozenset("ABCDFIMOPQST")
 #: Whoever speaks so often is somebody.
@@ -72,8 +74,12 @@ def _with_full_stops(page: Page) -> Iterator[Span]:
                 yield _person(match.start(), match.start() + len(written), "initials")
     for pattern in (QUOTED, DEFINED, CASE):
         for match in pattern.finditer(page.text):
-            if match[1] not in page.agreed and not (pattern is CASE and _is_of_the_field(match[1])):
-                yield _person(*match.span(1), "initials that the text explains or quotes")
+            if match[match.lastindex or 0] not in page.agreed and not (
+                pattern is CASE and _is_of_the_field(match[1])
+            ):
+                yield _person(
+                    *match.span(match.lastindex or 0), "initials that the text explains or quotes"
+                )
 
 
 def _is_of_the_field(letters: str) -> bool:
@@ -83,6 +89,8 @@ def _is_of_the_field(letters: str) -> bool:
 def _alone_on_a_line(page: Page) -> Iterator[Span]:
     """RT - supervision, 3 May; and, at its foot, R. Bishop."""
     for match in SIGNED.finditer(page.text):
+        if match[0].startswith("A. ") and "\nB. " in page.text[match.end() :]:
+            break  # the points of a list
         yield _person(*match.span(), "an initial and a surname, alone on a line")
     for token in page.tokens[:1]:
         if HEADED.match(page.text) and not token.explained and not token.agreed:
@@ -115,6 +123,8 @@ def _heads_a_line(page: Page, index: int, token: Token) -> bool:
     after = page.text[token.end : token.end + 2].lstrip(" ")[:1]
     if line_start and HEADED_BY.match(page.text, token.end):
         return True
+    if line_start and SPEECH.match(page.text, token.end) and token.text not in SPEAKERS:
+        return False
     if line_start and after == ":" and token.text not in HEADINGS:
         return len(re.findall(rf"^{token.text} ?:", page.text, re.MULTILINE)) < TURNS
     known = line_start or token.text in SPEAKERS or page.before(index) == ""

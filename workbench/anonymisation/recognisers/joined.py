@@ -11,11 +11,14 @@ from workbench.anonymisation.wordlists import cues, wordlist
 PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: "Trelawney DIT FINAL final2": what stands before is a title, what stands before that a sentence.
 FINISHED = re.compile(r"\b(?:FINAL|[Ff]inal ?\d|[Ff]inal [Ff]inal)(?: ?[Ff]inal)?(?: ?v?\d)?\b")
+QUOTED = re.compile(r"[\"“‘]([^\"”’\n]{3,50})[\"”’]")
+CALLED = "what a paper is called"
 #: A title seldom has more words before it is final.
 TITLE = 5
 NO_TITLE = cues("stops") | cues("articles") | {"says", "reads", "title", "called", "draft:"}
 LINKS = frozenset({" - ", " – ", " — ", ": "})
 NOT_A_FAMILY = wordlist("peoples", "org_heads", "generic", "relations")
+SHORTEST = 2
 PREFIXES = cues("prefixes")
 #: Fante-speaking, Derry-born: a tongue or a place, and nobody.
 OF_A_PLACE = frozenset({"speaking", "born", "based", "educated", "trained", "bound", "wide"})
@@ -35,8 +38,15 @@ def joined_names(page: Page) -> Iterator[Span]:
         elif _is_titled(page, index, token):
             reason = "a name in the title of a paper"
             yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, reason)
+
+
+def papers(page: Page) -> Iterator[Span]:
+    """What papers are called, where a name is in it: "J Field letter 2"."""
     for match in FINISHED.finditer(page.text):
         yield from _title(page, match)
+    for match in QUOTED.finditer(page.text):
+        if _is_a_paper(page, match):
+            yield Span(*match.span(1), Label.FILE, Tier.LOOK, CALLED, "[file]")
 
 
 def _parts(page: Page, token: Token) -> Iterator[Span]:
@@ -66,7 +76,9 @@ def _is_a_name(part: re.Match[str]) -> bool:
     facts = gazetteer().of(key)
     if key in KNOWN or key.removesuffix("ian") in KNOWN:
         return False
-    if part.start() == 0 and (facts & Fact.WORD or key in PREFIXES):
+    if part.start() == 0 and (facts & Fact.COMMON or key in PREFIXES):
+        return False
+    if len(key) < SHORTEST:
         return False
     return bool(facts & NAME) or not facts
 
@@ -118,5 +130,13 @@ def _title(page: Page, match: re.Match[str]) -> Iterator[Span]:
             break
         first = token.start
     if first < match.start():
-        reason = "what a paper is called"
-        yield Span(first, match.end(), Label.FILE, Tier.LOOK, reason, "[file]")
+        yield Span(first, match.end(), Label.FILE, Tier.LOOK, CALLED, "[file]")
+
+
+def _is_a_paper(page: Page, match: re.Match[str]) -> bool:
+    """Whether a name and what a paper is called are all that is quoted: "J Field letter 2"."""
+    inside = [token for token in page.tokens if match.start(1) <= token.start < match.end(1)]
+    if not 1 < len(inside) <= TITLE or any(token.key in NO_TITLE for token in inside):
+        return False
+    named = any(token.capital and token.has(NAME) and not token.explained for token in inside)
+    return named and inside[-1].key in cues("papers")

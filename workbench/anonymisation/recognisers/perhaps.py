@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from workbench.anonymisation.gazetteer import Fact
+from workbench.anonymisation.gazetteer import Fact, gazetteer
 from workbench.anonymisation.model import Label, Span, Tier
 from workbench.anonymisation.page import NAME, Page, Token
 from workbench.anonymisation.recognisers.introduced import NOBODY, is_quoted
@@ -32,7 +32,7 @@ CALLS = frozenset({"rang", "phoned", "texted", "emailed", "smiled", "laughed", "
 #: What is noted of who did not come.
 ABSENT = frozenset({"not", "late", "off", "cancelled", "dna", "dnad", "again"})
 NUMBERS = frozenset({"two", "three", "both", "2", "3"})
-SHORTEST = 3
+SHORTEST, LONG = 3, 4
 ALONE = "a first name by itself"
 REASON = "a word that may be a name here"
 
@@ -86,9 +86,12 @@ def _is_perhaps_small(page: Page, index: int, token: Token) -> bool:
     before = page.before(index)
     if token.has(Fact.FIRST_NAME):
         return _is_beside_another(page, index) or _stands_as_a_name(page, index, token, before)
+    if token.only_a_name and len(token.key) > LONG:
+        return True
     if token.facts or len(token.key) < SHORTEST:
         return _is_counted(page, index, token)
-    return before in COMPANY or page.after(index) in wordlist("verbs")
+    counted = _is_counted(page, index, token)
+    return counted or before in COMPANY or page.after(index) in wordlist("verbs")
 
 
 def _stands_as_a_name(page: Page, index: int, token: Token, before: str) -> bool:
@@ -115,8 +118,11 @@ def _is_beside_another(page: Page, index: int) -> bool:
 
 
 def _is_counted(page: Page, index: int, token: Token) -> bool:
-    """Two wills: more than one of a name."""
+    """Two wills; the sandhus: more than one of a name."""
     single = token.key.removesuffix("s")
+    facts = gazetteer().of(single)
+    if page.before(index) == "the" and facts & Fact.SURNAME and not facts & Fact.WORD:
+        return single != token.key
     return (
         single in wordlist("weak_names") and page.before(index) in NUMBERS and single != token.key
     )

@@ -1,6 +1,7 @@
 """A text as the recognisers read it: words with what is known about each. Pure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -75,15 +76,22 @@ class Page:
     text: str
     agreed: frozenset[str] = frozenset()
     tokens: list[Token] = field(init=False)
+    starts: list[int] = field(init=False)
     rough: bool = field(init=False)
     roles: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the words, then mark what explains them."""
         self.tokens = list(_tokens(self.text))
+        self.starts = [token.start for token in self.tokens]
         self.rough = _is_rough(self.tokens)
         self.roles = roles_of(self.tokens) | kin_letters(self.tokens)
         explain(self.text, self.tokens, self.agreed)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The words that begin between two places, the first of them included."""
+        starts = self.starts
+        return self.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def before(self, index: int, steps: int = 1) -> str:
         """The word some steps before, folded; empty at the start or across a sentence's end."""

@@ -20,10 +20,9 @@ FURTHEST = 4
 
 def widened(page: Page, spans: Iterable[Span]) -> Iterator[Span]:
     """The places and organisations among these, with what is told to be there."""
-    starts = [token.start for token in page.tokens]
     for span in spans:
         if span.label in WIDENED:
-            first = _first_word(page, bisect_left(starts, span.start))
+            first = _first_word(page, bisect_left(page.starts, span.start))
             if first is not None:
                 start = page.tokens[first].start
                 there = _what(page, first, span.start)

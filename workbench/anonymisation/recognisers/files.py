@@ -46,7 +46,7 @@ def _tells_of_somebody(stem: str) -> bool:
 
 def _start_over_spaces(page: Page, start: int) -> int:
     """Where a name of a file begins that has spaces: "Siddle, Brian - letter.docx"."""
-    before = [token for token in page.tokens if start - 80 < token.start < start][-WORDS_BACK:]
+    before = page.between(start - 80, start)[-WORDS_BACK:]
     first, right, told = start, start, False
     for token in reversed(before):
         if not APART.fullmatch(page.text[token.end : right]):

@@ -123,7 +123,7 @@ def _is_titled(page: Page, index: int, token: Token) -> bool:
 def _title(page: Page, match: re.Match[str]) -> Iterator[Span]:
     """What is final, from its first word: the words before, up to one of a sentence."""
     first = match.start()
-    before = [token for token in page.tokens if match.start() - 80 < token.start < match.start()]
+    before = page.between(match.start() - 80, match.start())
     for token in reversed(before[-TITLE:]):
         between = page.text[token.end : first]
         if token.key in NO_TITLE or token.possessive or between.strip(" _-") or "\n" in between:
@@ -135,7 +135,7 @@ def _title(page: Page, match: re.Match[str]) -> Iterator[Span]:
 
 def _is_a_paper(page: Page, match: re.Match[str]) -> bool:
     """Whether a name and what a paper is called are all that is quoted: "J Field letter 2"."""
-    inside = [token for token in page.tokens if match.start(1) <= token.start < match.end(1)]
+    inside = page.between(match.start(1), match.end(1))
     if not 1 < len(inside) <= TITLE or any(token.key in NO_TITLE for token in inside):
         return False
     named = any(token.capital and token.has(NAME) and not token.explained for token in inside)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import settings
 from sqlalchemy import event
 from support.asking import asking_on
+from support.compiled import quick_app
 from support.databases import DemoDatabase, PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser
 
-from workbench.app import create_app
 from workbench.config import Config
 from workbench.db import extension
 
@@ -68,7 +68,7 @@ def config(database, tmp_path):
 
 @pytest.fixture
 def app(config):
-    app = create_app(config)
+    app = quick_app(config)
     yield app
     with app.app_context():
         extension.engine.dispose()

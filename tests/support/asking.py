@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from support.compiled import quick_app
 from support.marks import ALL, CLOSE, FAR, MEMBERS, PEERS, PROVIDER, SUPERVISOR, TRAINEE
 from support.world import World
 
-from workbench.app import create_app
 from workbench.config import Config
 from workbench.db import extension
 from workbench.policy import Actor, allows
@@ -138,7 +138,7 @@ class Visitor:
 @contextmanager
 def asking_on(database, folder):
     """Asks in a whole training on a database of its own."""
-    app = create_app(Config(secret_key="k" * 40, database=database, instance=folder, tls=False))
+    app = quick_app(Config(secret_key="k" * 40, database=database, instance=folder, tls=False))
     with app.app_context():
         engine, sessions = extension.engine, extension.sessionmaker
     with sessions() as db:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from made_facts import EVERYTHING
 
 from workbench.curricula.activities import Activity
-from workbench.curricula.asked_supervision import SupervisionTiers, Tier
+from workbench.curricula.asked_cases import RatedRecordings
+from workbench.curricula.asked_supervision import GreatestGap, Monthly, SupervisionTiers, Tier
 from workbench.curricula.asking import CHECKS
 from workbench.curricula.asking_logged import Ask
 from workbench.curricula.model import Gate
@@ -170,7 +171,48 @@ def activity(key):
 
 
 def requirement(kind, number):
-    return made(kind, key=st.just(f"r{number}"), sources=st.just(()))
+    return made(kind, key=st.just(f"r{number}"), sources=st.just(())).map(fitted)
+
+
+def fitted(asked):
+    """What chance alone would seldom bring together."""
+    match asked:
+        case Monthly() | GreatestGap():
+            return apart(asked)
+        case RatedRecordings():
+            return with_room(asked)
+        case _:
+            return asked
+
+
+def apart(asked):
+    """Supervision is no practice, and nobody's own therapy is supervision."""
+    meetings = tuple(key for key in asked.activities if key != "own_therapy") or ("seen",)
+    practice = [key for key in asked.practice if key not in meetings]
+    others = tuple(practice or [key for key in ACTIVITIES if key not in meetings][:1])
+    return msgspec.structs.replace(asked, activities=meetings, practice=others)
+
+
+def with_room(asked):
+    """Each stratum shows something, and there are recordings enough for all that is asked."""
+    strata = [
+        one if one.phase or one.content else msgspec.structs.replace(one, phase="middle")
+        for one in asked.strata
+    ]
+    strata = tuple(
+        one if alternates(one, strata) else msgspec.structs.replace(one, other_case_than=None)
+        for one in strata
+    )
+    shown = sum(one.recordings * (asked.cases if one.each_case else 1) for one in strata)
+    least = max(asked.recordings, asked.per_case * asked.cases, shown)
+    return msgspec.structs.replace(asked, recordings=least, strata=strata)
+
+
+def alternates(stratum, strata):
+    """Whether what it shows can lie on another case than what a further one shows."""
+    others = [one for one in strata if one.phase == stratum.other_case_than]
+    shared = others and stratum not in others
+    return shared and not any(one.each_case for one in (stratum, *others))
 
 
 def with_requirements(activities, asked):

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import settings
 from sqlalchemy import event
+from support.apps import quick_app
 from support.asking import asking_on
-from support.compiled import quick_app
 from support.databases import DemoDatabase, PostgresDatabase, SqliteDatabase, postgres_answers
 from support.make import Make
 from support.pages import Browser

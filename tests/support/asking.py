@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from support.compiled import quick_app
+from support.apps import quick_app
 from support.marks import ALL, CLOSE, FAR, MEMBERS, PEERS, PROVIDER, SUPERVISOR, TRAINEE
 from support.world import World
 

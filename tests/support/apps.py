@@ -1,12 +1,15 @@
-"""Compiles once what every app would compile anew: each test has an app of its own."""
+"""Apps that a test need not wait for: what is alike in all of them is compiled once."""
 
+import sqlite3
 from typing import ClassVar
 
 from flask import Flask
 from jinja2 import BytecodeCache
+from sqlalchemy import event
 from werkzeug.routing import Rule
 
 from workbench.app import create_app
+from workbench.db import extension
 
 
 class Templates(BytecodeCache):
@@ -43,4 +46,12 @@ def quick_app(config):
     """The app as `create_app` makes it, with what was compiled for another one."""
     app = create_app(config)
     app.jinja_env.bytecode_cache = TEMPLATES
+    with app.app_context():
+        event.listen(extension.engine, "connect", leave_to_the_system)
     return app
+
+
+def leave_to_the_system(connection, _record):
+    """No test loses its current, so that none needs to wait for the disk."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF").close()

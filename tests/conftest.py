@@ -25,6 +25,18 @@ POSTGRES = os.environ.get(
 POSTGRES_IS_REQUIRED = os.environ.get("WORKBENCH_REQUIRE_POSTGRES") == "1"
 
 
+def pytest_collection_modifyitems(items):
+    """What takes longest goes first, so that no worker is left with it alone at the end.
+
+    On the second database the same lines are run again: they are traced on the first.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    for item in items:
+        params = item.callspec.params if hasattr(item, "callspec") else {}
+        if params.get("database") == "postgres" or params.get("asking") == "lasting_postgres":
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(autouse=True)
 def _push_request_context():
     """Replace pytest-flask's: its shared context would sign every client in as the first."""

@@ -17,43 +17,16 @@ from made_facts import (
     milestone,
     session,
 )
+from made_supervision import MONTHLY, RATIO, TIERS
 from msgspec.structs import replace
 
 from workbench.curricula.asked_supervision import (
     Over,
-    SupervisionPerMonth,
-    SupervisionRatio,
-    SupervisionTiers,
-    Tier,
 )
 from workbench.progress.domain.ahead import ahead
 from workbench.progress.domain.evaluate import evaluate
 from workbench.progress.domain.facts import CaseStanding, PauseFact
 
-MONTHLY = SupervisionPerMonth(
-    key="monthly",
-    title="Every month",
-    words="An hour and a half.",
-    activities=("supervision",),
-    practice=("therapy",),
-    minutes=90,
-)
-TIERS = SupervisionTiers(
-    key="tiers",
-    title="By tiers",
-    words="More for more.",
-    activities=("supervision",),
-    practice=("therapy",),
-    tiers=(Tier(up_to_hours=12, minutes=90), Tier(up_to_hours=16, minutes=120)),
-)
-RATIO = SupervisionRatio(
-    key="ratio",
-    title="One to eight",
-    words="One to eight.",
-    activities=("supervision",),
-    practice=("therapy",),
-    one_to=8,
-)
 MONTH_END = date(2026, 11, 30)
 
 

@@ -5,59 +5,18 @@ from fractions import Fraction
 
 import msgspec
 import pytest
-from made_facts import case, entry, facts, found, pause, session
+from made_facts import case, facts, found, pause
+from made_supervision import MONTHLY, RATIO, TIERS, changed, log, missed, practice, supervised
 
-from workbench.curricula.activities import Attendance
 from workbench.curricula.asked import Month
 from workbench.curricula.asked_supervision import (
     Above,
     Between,
     Over,
     PracticeIs,
-    SupervisionPerMonth,
-    SupervisionRatio,
-    SupervisionTiers,
-    Tier,
 )
 from workbench.progress.domain.findings import Standing, Unit, Whose
 from workbench.progress.domain.monthly import tier_for
-
-MONTHLY = SupervisionPerMonth(
-    key="monthly",
-    title="Monthly supervision",
-    words="At least 1.5 h in every month with practice.",
-    activities=("supervision",),
-    practice=("therapy",),
-    minutes=90,
-)
-TIERS = SupervisionTiers(
-    key="tiers",
-    title="Supervision by client time",
-    words="1.5 h up to 12 h, 2 h up to 16 h, 2.5 h up to 20 h.",
-    activities=("supervision",),
-    practice=("therapy",),
-    tiers=(
-        Tier(up_to_hours=12, minutes=90),
-        Tier(up_to_hours=16, minutes=120),
-        Tier(up_to_hours=20, minutes=150),
-    ),
-)
-
-
-def changed(asked, **fields):
-    return msgspec.structs.replace(asked, **fields)
-
-
-def practice(*days, **fields):
-    return [entry(on=day, **fields) for day in days]
-
-
-def supervised(on, minutes=90, standing="countersigned"):
-    return entry("supervision", minutes, standing, on=on)
-
-
-def log(*entries, **more):
-    return facts(entries=[one for part in entries for one in part], **more)
 
 
 def test_a_month_of_exactly_what_is_asked_is_enough():
@@ -163,10 +122,6 @@ def test_what_waits_is_named_beside_what_is_short():
     assert found(MONTHLY, known).shortfalls == (
         "May 2026 has 0 of 1.5 h, and 1.0 h wait for a countersignature",
     )
-
-
-def missed(on, known_case="A7"):
-    return session(known_case, 1, on=on, attendance=Attendance.DID_NOT_ATTEND)
 
 
 def test_a_month_with_only_missed_sessions_asks_for_nothing_unless_planned_ones_count():
@@ -363,14 +318,7 @@ def test_a_planned_month_without_client_time_needs_the_first_tier():
 
 
 def test_a_month_that_asks_for_nothing_is_in_order_at_its_end():
-    each = SupervisionRatio(
-        **{name: getattr(MONTHLY, name) for name in ("key", "title", "words")},
-        activities=("supervision",),
-        practice=("therapy",),
-        practice_is=PracticeIs.PLANNED,
-        one_to=8,
-        over=Over.EACH_MONTH,
-    )
+    each = changed(RATIO, practice_is=PracticeIs.PLANNED, over=Over.EACH_MONTH)
     offered = [missed(date(2026, 3, 4))]
 
     assert found(each, facts(sessions=offered)).met_on == date(2026, 3, 31)

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_facts import START, curriculum, facts, shuffled
+from made_supervision import MONTHLY, TIERS
 from test_gaps_rule import FORTNIGHT, PERIODS
 from test_graduated_rule import SAME, THREE_THEN_ONE
-from test_monthly_rule import MONTHLY, TIERS
 from test_per_case_rule import TWO
 from test_persons_rule import ACCREDITED, NEW, RATERS, SIGNATURE
 from test_ratio_rule import EACH_MONTH, EIGHTH, STARTED
-from test_recordings_rule import CHOSEN, STRATA
+from test_recordings_rule import CHOSEN
 from test_signatures_rule import EACH_ENTRY, PLACEMENT, WITHIN_A_WEEK
+from test_strata_rule import STRATA
 
 from workbench.curricula.activities import Attendance, Mode
 from workbench.curricula.asked import Month, RaterRole

@@ -16,7 +16,7 @@ from made_facts import (
     rating,
     session,
 )
-from test_monthly_rule import MONTHLY, practice, supervised
+from made_supervision import MONTHLY, practice, supervised
 
 from workbench.curricula.activities import Attendance
 from workbench.progress.domain.evaluate import evaluate

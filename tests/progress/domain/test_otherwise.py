@@ -20,8 +20,8 @@ from made_facts import (
     milestone,
     rating,
 )
+from made_supervision import MONTHLY, practice, supervised
 from test_gaps_rule import FORTNIGHT
-from test_monthly_rule import MONTHLY, practice, supervised
 
 from workbench.curricula.asked_hours import Prior
 from workbench.curricula.readings import Question, Reading

@@ -13,16 +13,6 @@ DUTCH = ("dit-register-nl", "2026.1")
 
 
 @pytest.fixture
-def provider(make):
-    return make.provider(name="Harbour Institute")
-
-
-@pytest.fixture
-def desk(make, provider, signed_in):
-    return signed_in(make.administrator(provider))
-
-
-@pytest.fixture
 def member(make, provider):
     return make.membership(Role.SUPERVISOR, provider, make.person("Dr Anwar Ahmed"))
 

@@ -14,16 +14,6 @@ from workbench.training.models import Enrolment, Invitation, Membership, Role
 NEW = "seven lanterns by the quiet harbour"
 
 
-@pytest.fixture
-def provider(make):
-    return make.provider(name="Harbour Institute")
-
-
-@pytest.fixture
-def administrator(make, provider):
-    return make.administrator(provider)
-
-
 def asked(as_="supervisor", email="anwar@example.org", **values):
     return {"name": "Dr Anwar Ahmed", "email": email, "invited_as": as_, "cohort": ""} | values
 

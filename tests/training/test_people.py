@@ -10,11 +10,6 @@ CANARY = "Wilhelmina Canary"
 
 
 @pytest.fixture
-def provider(make):
-    return make.provider(name="Harbour Institute")
-
-
-@pytest.fixture
 def elsewhere(make):
     """Another provider with one of everything, each named after the canary."""
     provider = make.provider(name=f"{CANARY} College")
@@ -26,14 +21,9 @@ def elsewhere(make):
 
 
 @pytest.fixture
-def administrator(make, provider):
-    return make.administrator(provider)
-
-
-@pytest.fixture
-def desk(elsewhere, signed_in, administrator):
+def desk(elsewhere, desk):
     """An administrator's browser; the other provider's rows are there first."""
-    return signed_in(administrator)
+    return desk
 
 
 def test_everybody_of_the_provider_is_listed_with_what_they_are(make, desk, provider):

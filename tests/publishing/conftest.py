@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import select
 
+from workbench.hours.domain.entry import Standing
 from workbench.publishing.models import CurriculumDraft
 
 SMALL = (
@@ -20,6 +21,10 @@ def of_version(version, succeeds=None, key="small"):
     after = f'succeeds = "{succeeds}"\n' if succeeds else ""
     text = SMALL.replace('version = "2026.1"\n', f'version = "{version}"\n{after}', 1)
     return text.replace('key = "small"', f'key = "{key}"', 1)
+
+
+MORE = of_version("2026.2", "2026.1").replace("hours = 10", "hours = 12")
+LESS = of_version("2026.3", "2026.2").replace("hours = 10", "hours = 5")
 
 
 @pytest.fixture
@@ -71,3 +76,22 @@ def drafts(db):
         return db.scalars(select(CurriculumDraft).order_by(CurriculumDraft.id)).all()
 
     return found
+
+
+@pytest.fixture
+def cohort(make, provider, publish):
+    for text in (of_version("2026.1"), MORE, LESS):
+        publish(text)
+    return make.cohort(provider, ("small", "2026.1"))
+
+
+@pytest.fixture
+def trainee(make, cohort):
+    """Has eleven countersigned hours."""
+
+    def enrolled(name="Mina Parry", minutes=660, **values):
+        enrolment = make.enrolment(make.person(name), cohort, **values)
+        make.entry(enrolment, Standing.COUNTERSIGNED, activity="therapy", minutes=minutes)
+        return enrolment
+
+    return enrolled

@@ -1,17 +1,14 @@
 """Nobody is moved to another version before a preview says what it means, and both stay named."""
 
 from datetime import timedelta
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
-from publishing.conftest import SMALL, of_version
-from sqlalchemy import select, update
+from publishing.conftest import SMALL
+from sqlalchemy import select
 
 from workbench.audit.models import AuditLine
 from workbench.clock import now, today
 from workbench.curricula.library import Kept, load_text
-from workbench.hours.domain.entry import Standing
 from workbench.policy import Actor
 from workbench.publishing.commands import move_cohort
 from workbench.publishing.domain.moves import NothingToMove, token
@@ -19,27 +16,6 @@ from workbench.publishing.models import PublishedCurriculum, VersionMove
 from workbench.training.models import Cohort, Enrolment, Programme
 
 TODAY = today("Europe/London")
-MORE = of_version("2026.2", "2026.1").replace("hours = 10", "hours = 12")
-LESS = of_version("2026.3", "2026.2").replace("hours = 10", "hours = 5")
-
-
-@pytest.fixture
-def cohort(make, provider, publish):
-    for text in (of_version("2026.1"), MORE, LESS):
-        publish(text)
-    return make.cohort(provider, ("small", "2026.1"))
-
-
-@pytest.fixture
-def trainee(make, cohort):
-    """Has eleven countersigned hours."""
-
-    def enrolled(name="Mina Parry", minutes=660, **values):
-        enrolment = make.enrolment(make.person(name), cohort, **values)
-        make.entry(enrolment, Standing.COUNTERSIGNED, activity="therapy", minutes=minutes)
-        return enrolment
-
-    return enrolled
 
 
 def previewed(desk, path, to):
@@ -256,19 +232,6 @@ def test_nobody_else_moves_anybody(make, signed_in, trainee, who, status):
     assert browser.get(f"/cohorts/{enrolment.cohort_id}/version").status_code == 404
 
 
-def test_the_record_names_every_version(desk, trainee):
-    enrolment = trainee()
-    path = f"/enrolments/{enrolment.id}/version"
-    before = desk.open(f"/enrolments/{enrolment.id}/record").text
-
-    desk.post(path, previewed(desk, path, "small/2026.3")[1])
-
-    versions = desk.open(f"/enrolments/{enrolment.id}/record").select("[aria-labelledby=versions]")
-    assert "Curriculum versions" not in before
-    assert "2026.1" in versions[0].text
-    assert "2026.3" in versions[0].text
-
-
 def test_a_cohort_of_nobody_is_not_put_where_it_is(db, make, cohort, provider):
     kept = Kept(load_text(SMALL), SMALL, "0" * 64)
     actor = Actor(person_id=make.person().id)
@@ -276,33 +239,3 @@ def test_a_cohort_of_nobody_is_not_put_where_it_is(db, make, cohort, provider):
 
     with pytest.raises(NothingToMove):
         move_cohort(db, actor, cohort, kept, read=read, at=now())
-
-
-def test_a_version_that_is_nowhere_to_be_had_is_named_by_its_key(db, desk, trainee):
-    enrolment = trainee()
-    path = f"/enrolments/{enrolment.id}/version"
-    desk.post(path, previewed(desk, path, "small/2026.3")[1])
-    db.rollback()
-    db.execute(update(VersionMove).values(from_key="lost"))
-    db.commit()
-
-    rows = desk.open(f"/enrolments/{enrolment.id}/versions").select("tbody tr")
-
-    assert rows[0].select("a") == []
-    assert "lost" in rows[0].text
-
-
-def test_the_archive_names_the_version_before(desk, trainee, signed_in):
-    enrolment = trainee()
-    path = f"/enrolments/{enrolment.id}/version"
-    mine = signed_in(enrolment.trainee)
-
-    def told():
-        with ZipFile(BytesIO(mine.get("/records/archive.zip").data)) as archive:
-            return archive.read("1-small/curriculum.txt").decode().splitlines()
-
-    assert len(told()) == 2
-    desk.post(path, previewed(desk, path, "small/2026.3")[1])
-
-    assert told()[0] == "small 2026.3"
-    assert told()[2].startswith("before: small 2026.1, from 2026-03-02 until ")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
+from support.issuers import issue_record
 from support.make import AT, DAY, Make
 from support.marks import mark
 from support.pages import Browser
@@ -14,18 +15,12 @@ from workbench.adherence.domain.score import Answer, Rater, RatingStanding, Sele
 from workbench.adherence.models import Rating, Score
 from workbench.cases.models import Pseudonym
 from workbench.curricula.activities import Mode
-from workbench.curricula.library import Library
 from workbench.documents.models import Comment, Document
 from workbench.hours.domain.entry import Standing, VerdictKind
 from workbench.hours.models import Countersignature, HoursEntry, Verdict
-from workbench.policy import Actor
-from workbench.records.commands import Press, issue
-from workbench.records.drafts import Pinned, draft_of
-from workbench.records.keys import KeyRing
 from workbench.training.models import GateReport, Membership, Milestone, Pause, Role
 
 MILESTONES = ("diploma", "theory", "registration", "experience")
-GATE = "eligibility"
 
 
 @dataclass(frozen=True)
@@ -50,7 +45,7 @@ class World:
         self._log()
         self._write()
         self._rate()
-        self._issue()
+        issue_record(self)
         publish(self)
 
     def at_work(self, name, row, on=None):
@@ -287,20 +282,3 @@ class World:
         said = {"answer": Answer.SCORED, "evidence": mark(f"evidence of the {name}")}
         row.scores = [Score(task="B01", extent=3, skill=3, **said)]
         self.at_work(name, self._kept(row))
-
-    def _issue(self):
-        library = Library()
-        curriculum = library.get("dit-practitioner-5day-uk", "2026.1")
-        digest = library.digest_of(curriculum.key, curriculum.version)
-        pinned = Pinned(curriculum, digest)
-        press = Press(
-            signer=KeyRing(self.instance / "keys").signing_key(), address="https://example.org"
-        )
-        administrator = self.people["administrator"].id
-        actor = Actor(person_id=administrator, administers=frozenset({self.provider.id}))
-        read = draft_of(self.db, self.enrolment, pinned, GATE, AT).token
-        record = issue(
-            self.db, self.enrolment, actor, pinned=pinned, gate=GATE, read=read, press=press, at=AT
-        )
-        self.db.commit()
-        self.at_work("record", record)

@@ -35,59 +35,74 @@ def enrolment(db, make):
     make.supervision(enrolment, supervisor, own_therapist=False, ended_on=DAY.replace(year=2027))
     make.accreditation(member, ended_on=DAY.replace(year=2028))
     place = make.placement(enrolment)
-    first = make.case(enrolment, code="A1", problems=["panic"])
-    said = {"closely_supervised": True, "consent_withdrawn_on": DAY, "closed_on": DAY}
-    kind = {"placement": place, "same_patient_as": first, "standing": CaseStanding.COMPLETED}
-    make.case(enrolment, code="B2", **said, **kind)
-    held = make.therapy_session(first)
-    signature = Countersignature(
-        supervisor=supervisor, signed_at=AT, statement="I confirm.", digest="0" * 64
-    )
-    entry = {"placement": place, "supervisor": supervisor, "group_size": 2, "group_contracted": 3}
-    signed = make.entry(
-        enrolment, Standing.COUNTERSIGNED, therapy_session=held, countersignature=signature, **entry
-    )
-    asked = make.entry(
-        enrolment, Standing.QUERIED, corrects_id=signed.id, starts=time(9, 30), **entry
-    )
-    db.add(Verdict(entry=asked, author=supervisor, kind=VerdictKind.QUERY, words="Who?", at=AT))
+    held = cases(make, enrolment, place)
+    db.add(logged(make, held, {"placement": place, "supervisor": supervisor}))
     db.add(Pause(enrolment=enrolment, started_on=DAY, ended_on=DAY))
-    db.add(
-        Milestone(
-            enrolment=enrolment,
-            key="diploma",
-            happened_on=DAY,
-            evidence="The diploma",
-            recorded_by_id=supervisor.id,
-            recorded_at=AT,
-        )
-    )
+    db.add(diploma(enrolment, supervisor))
     for rater, by in ((enrolment.trainee, Rater.SELF), (supervisor, Rater.SUPERVISOR)):
-        db.add(
-            Rating(
-                enrolment=enrolment,
-                therapy_session=held,
-                rater=rater,
-                by=by,
-                standing=RatingStanding.SIGNED,
-                selected_by=SelectedBy.RANDOM,
-                curriculum_key=enrolment.curriculum_key,
-                curriculum_version=enrolment.curriculum_version,
-                phase="initial",
-                started_at=AT,
-                saved_at=AT,
-                signed_at=AT,
-                rule_verdict="passed",
-                contents=["ipaf"],
-                in_doubt=True,
-            )
-        )
+        db.add(rated(enrolment, held, rater, by))
     make.prior(enrolment, verified_by_id=supervisor.id, verified_on=DAY)
     make.attestation(enrolment, placement=place)
     db.commit()
     return db.scalars(
         select(Enrolment).options(joinedload(Enrolment.trainee)).where(Enrolment.id == enrolment.id)
     ).one()
+
+
+def cases(make, enrolment, placement):
+    """Two cases of one patient; a session of the first."""
+    first = make.case(enrolment, code="A1", problems=["panic"])
+    said = {"closely_supervised": True, "consent_withdrawn_on": DAY, "closed_on": DAY}
+    kind = {"placement": placement, "same_patient_as": first, "standing": CaseStanding.COMPLETED}
+    make.case(enrolment, code="B2", **said, **kind)
+    return make.therapy_session(first)
+
+
+def logged(make, held, where):
+    """A countersigned entry, the one that corrects it, and what was asked about that."""
+    enrolment, supervisor = held.case.enrolment, where["supervisor"]
+    signature = Countersignature(
+        supervisor=supervisor, signed_at=AT, statement="I confirm.", digest="0" * 64
+    )
+    entry = where | {"group_size": 2, "group_contracted": 3}
+    signed = make.entry(
+        enrolment, Standing.COUNTERSIGNED, therapy_session=held, countersignature=signature, **entry
+    )
+    asked = make.entry(
+        enrolment, Standing.QUERIED, corrects_id=signed.id, starts=time(9, 30), **entry
+    )
+    return Verdict(entry=asked, author=supervisor, kind=VerdictKind.QUERY, words="Who?", at=AT)
+
+
+def diploma(enrolment, seen_by):
+    return Milestone(
+        enrolment=enrolment,
+        key="diploma",
+        happened_on=DAY,
+        evidence="The diploma",
+        recorded_by_id=seen_by.id,
+        recorded_at=AT,
+    )
+
+
+def rated(enrolment, held, rater, by):
+    return Rating(
+        enrolment=enrolment,
+        therapy_session=held,
+        rater=rater,
+        by=by,
+        standing=RatingStanding.SIGNED,
+        selected_by=SelectedBy.RANDOM,
+        curriculum_key=enrolment.curriculum_key,
+        curriculum_version=enrolment.curriculum_version,
+        phase="initial",
+        started_at=AT,
+        saved_at=AT,
+        signed_at=AT,
+        rule_verdict="passed",
+        contents=["ipaf"],
+        in_doubt=True,
+    )
 
 
 def filled(facts):

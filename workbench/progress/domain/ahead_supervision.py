@@ -12,8 +12,8 @@ from workbench.curricula.asked_supervision import (
     SupervisionTiers,
 )
 from workbench.progress.domain import words
+from workbench.progress.domain.credit import HOUR
 from workbench.progress.domain.evidence import Evidence
-from workbench.progress.domain.explaining import HOUR
 from workbench.progress.domain.foreseen import Foreseen
 from workbench.progress.domain.monthly import share_of, tier_for
 from workbench.progress.domain.pace import middle_week, worked

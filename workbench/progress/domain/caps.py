@@ -5,11 +5,10 @@ from fractions import Fraction
 from itertools import accumulate
 
 from workbench.curricula.asked_hours import Cap, HoursTotal, ShareOf
-from workbench.progress.domain.credit import IN_ORDER, NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, IN_ORDER, NONE, Credit, Place
 from workbench.progress.domain.evidence import tally
 from workbench.progress.domain.reasons import Reason
 
-HOUR = 60
 WHOLE = 100
 
 Sums = Mapping[Place, Fraction]

@@ -28,10 +28,7 @@ def cases(asked: Cases, evidence: Evidence) -> Finding:
     shortfalls = (*_shortfalls(asked, work), *_twice(done), *_too_alike(asked, done))
     is_met = _is_enough(asked, signed)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.CASES,
         needed=Fraction(asked.cases),
         have=Fraction(have),

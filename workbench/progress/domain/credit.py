@@ -11,6 +11,8 @@ from workbench.progress.domain.facts import EntryFact, EntryStanding
 from workbench.progress.domain.reasons import Reason
 
 NONE = Fraction(0)
+HOUR = 60
+"""Minutes: credit is kept in them, and asked for in hours."""
 
 
 class Place(IntEnum):

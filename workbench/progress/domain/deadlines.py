@@ -23,10 +23,7 @@ def deadline(asked: Deadline, evidence: Evidence) -> Finding:
     due = _due(asked, started, evidence) if started else None
     standing = standing_of(due, stopped, on=evidence.on)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.MILESTONES,
         needed=Fraction(1),
         have=Fraction(standing is Standing.MET),

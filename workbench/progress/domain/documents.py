@@ -27,10 +27,7 @@ def documents(asked: Documents, evidence: Evidence) -> Finding:
     drafts = [one for one in rest if one.stage in WITH_THE_TRAINEE]
     kind = evidence.curriculum.document_kind(asked.kind)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.DOCUMENTS,
         needed=Fraction(asked.needed),
         have=Fraction(len(done)),

@@ -33,10 +33,7 @@ def duration(asked: Duration, evidence: Evidence) -> Finding:
     amounts = [months_of(asked, stretch) for stretch in best]
     judged = _without_other_stretches(credited, best)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.MONTHS,
         needed=Fraction(asked.months),
         have=amounts[0],

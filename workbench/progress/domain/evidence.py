@@ -6,14 +6,35 @@ from datetime import date
 from fractions import Fraction
 from itertools import accumulate
 from math import ceil, lcm
+from typing import TypedDict
 
+from workbench.curricula.asked import Asked
 from workbench.curricula.model import Curriculum
-from workbench.progress.domain.credit import IN_ORDER, Credit, Place
+from workbench.progress.domain.credit import HOUR, IN_ORDER, Credit, Place
 from workbench.progress.domain.crediting import credits_of
 from workbench.progress.domain.facts import Facts
-from workbench.progress.domain.findings import Finding, LeftOut
+from workbench.progress.domain.findings import Finding, LeftOut, Unit
 
 SIGNED, AWAITED = Place.COUNTERSIGNED, Place.WAITING
+
+
+class Heading(TypedDict):
+    """What every finding says of the requirement that it is about."""
+
+    gate: str
+    key: str
+    title: str
+    words: str
+
+
+class InHours(TypedDict):
+    """What a finding says of sums that are asked for in hours."""
+
+    unit: Unit
+    needed: Fraction
+    have: Fraction
+    waiting: Fraction
+    draft: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +52,15 @@ class Evidence:
     found: Mapping[str, Finding] = field(default_factory=dict)
     gathered: dict[frozenset[str], tuple[Credit, ...]] = field(default_factory=dict)
     """The entries of several activities together, kept for the next requirement that asks."""
+
+    def heading(self, asked: Asked) -> Heading:
+        """The requirement that a finding is about, in the gate that is looked at."""
+        return {
+            "gate": self.gate,
+            "key": asked.key,
+            "title": asked.title,
+            "words": asked.words,
+        }
 
     def of(self, activities: Iterable[str]) -> tuple[Credit, ...]:
         """The entries of some activities by day and number, counting or not."""
@@ -82,6 +112,16 @@ class Tally:
     def left_out(self) -> tuple[LeftOut, ...]:
         """The minutes that do not count, each entry with its reason."""
         return left_out(self.credited)
+
+    def in_hours(self, needed: Fraction) -> InHours:
+        """How far the minutes have come of so many that are needed."""
+        return {
+            "unit": Unit.HOURS,
+            "needed": needed / HOUR,
+            "have": self.have / HOUR,
+            "waiting": self.waiting / HOUR,
+            "draft": self.draft / HOUR,
+        }
 
     def reached(self, minutes: Fraction) -> date | None:
         """The day of the entry with which the countersigned minutes came to so many."""

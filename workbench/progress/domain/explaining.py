@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, NONE, Credit, Place
 from workbench.progress.domain.findings import Link, NextMove, Whose
 from workbench.progress.domain.reasons import Reason
-
-HOUR = 60
 
 
 def so_far(have: Fraction, needed: Fraction) -> str:

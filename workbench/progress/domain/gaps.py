@@ -46,10 +46,7 @@ def greatest_gap(asked: GreatestGap, evidence: Evidence) -> Finding:
     shortfalls = tuple(_shortfall(window) for window in late)
     standing = _standing(signed, late, is_lost=is_lost, practised=practice)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.WINDOWS,
         needed=Fraction(len(signed)),
         have=Fraction(len(signed) - len(late)),

@@ -52,10 +52,7 @@ def graduated_recordings(asked: GraduatedRecordings, evidence: Evidence) -> Find
     soon = _samples(asked, [*counting, *map(_passing, found.awaited.values())], names, order)
     shortfalls = (*_not_passed(asked, counting), *found.refused)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.RECORDINGS,
         needed=Fraction(needed),
         have=Fraction(have),

@@ -5,17 +5,16 @@ from fractions import Fraction
 from workbench.curricula.asked_hours import Claimed, HoursTotal
 from workbench.progress.domain import words
 from workbench.progress.domain.caps import capped
-from workbench.progress.domain.credit import NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, NONE, Credit, Place
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     on_the_way,
     so_far,
     what_is_left_out,
 )
-from workbench.progress.domain.findings import Finding, Standing, Unit
+from workbench.progress.domain.findings import Finding, Standing
 from workbench.progress.domain.letters import with_letters
 from workbench.progress.domain.reasons import Reason
 from workbench.progress.domain.stretches import days_of, within
@@ -29,15 +28,8 @@ def hours_total(asked: HoursTotal, evidence: Evidence) -> Finding:
     needed = Fraction(asked.minutes)
     unverified = _in_letters(sums, Place.WAITING)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
-        unit=Unit.HOURS,
-        needed=needed / HOUR,
-        have=sums.have / HOUR,
-        waiting=sums.waiting / HOUR,
-        draft=sums.draft / HOUR,
+        **evidence.heading(asked),
+        **sums.in_hours(needed),
         standing=standing_of(sums, needed),
         explanation=explained(
             so_far(sums.have, needed),

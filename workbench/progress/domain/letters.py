@@ -10,13 +10,11 @@ from datetime import date
 from fractions import Fraction
 
 from workbench.curricula.asked_hours import HoursTotal, Prior
-from workbench.progress.domain.credit import NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, NONE, Credit, Place
 from workbench.progress.domain.evidence import Evidence
 from workbench.progress.domain.facts import EntryFact, EntryStanding, PriorFact
 from workbench.progress.domain.reasons import Reason
 from workbench.progress.domain.stretches import Days
-
-HOUR = 60
 
 
 def with_letters(

@@ -17,10 +17,7 @@ def milestone(asked: Milestone, evidence: Evidence) -> Finding:
     holding = [one for one in happened if one.until is None or one.until >= evidence.on]
     holds = max(holding, key=_lasts, default=None)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.MILESTONES,
         needed=Fraction(1),
         have=Fraction(holds is not None),

@@ -17,9 +17,12 @@ from workbench.curricula.asked_supervision import (
     SupervisionTiers,
 )
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import NONE, Place
+from workbench.progress.domain.credit import HOUR, NONE, Place
 from workbench.progress.domain.evidence import Evidence, tally
-from workbench.progress.domain.explaining import HOUR, explained, what_is_left_out
+from workbench.progress.domain.explaining import (
+    explained,
+    what_is_left_out,
+)
 from workbench.progress.domain.findings import (
     Finding,
     Link,
@@ -117,10 +120,7 @@ def each_month(asked: Monthly, evidence: Evidence, needs: Needs) -> Finding:
     sums = tally(evidence.of(asked.activities))
     shortfalls = tuple(_shortfall(asked, one) for one in short)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.WINDOWS,
         needed=Fraction(len(over)),
         have=Fraction(len(over) - len(short)),

@@ -7,9 +7,12 @@ from fractions import Fraction
 
 from workbench.curricula.asked_supervision import SupervisionPerCase
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.credit import HOUR, Credit, Place
 from workbench.progress.domain.evidence import Evidence, Tally, left_out, tally
-from workbench.progress.domain.explaining import HOUR, explained, what_is_left_out
+from workbench.progress.domain.explaining import (
+    explained,
+    what_is_left_out,
+)
 from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
 from workbench.progress.domain.patients import first_case_of_patient
 from workbench.progress.domain.reasons import Reason
@@ -38,10 +41,7 @@ def supervision_per_case(asked: SupervisionPerCase, evidence: Evidence) -> Findi
     have, waiting, draft = (_countable(asked, some) for some in (full, soon, drafted))
     shortfalls = tuple(_short(one, needed) for one in cases if one not in full)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.CASES,
         needed=Fraction(asked.cases),
         have=Fraction(have),

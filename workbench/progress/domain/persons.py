@@ -57,10 +57,7 @@ def person(asked: Person, evidence: Evidence) -> Finding:
     shortfalls = (*_unfit(asked, bad), *_not_known(unknown))
     standing = _standing(judged, good, bad)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.RECORDINGS if asked.work is Work.RATING else Unit.ENTRIES,
         needed=Fraction(len(judged)),
         have=Fraction(len(good)),

@@ -4,16 +4,16 @@ from fractions import Fraction
 
 from workbench.curricula.asked_supervision import Over, SupervisionRatio
 from workbench.progress.domain import words
+from workbench.progress.domain.credit import HOUR
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     on_the_way,
     so_far,
     what_is_left_out,
 )
-from workbench.progress.domain.findings import Finding, Standing, Unit
+from workbench.progress.domain.findings import Finding, Standing
 from workbench.progress.domain.monthly import ratio_in_each_month, share_of
 
 
@@ -34,15 +34,8 @@ def _over_the_whole(asked: SupervisionRatio, evidence: Evidence) -> Finding:
     behind = _behind(lag, practised)
     is_met = needed > 0 and sums.have >= needed
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
-        unit=Unit.HOURS,
-        needed=needed / HOUR,
-        have=sums.have / HOUR,
-        waiting=sums.waiting / HOUR,
-        draft=sums.draft / HOUR,
+        **evidence.heading(asked),
+        **sums.in_hours(needed),
         standing=_standing(sums, needed, lag),
         explanation=explained(
             f"{so_far(sums.have, needed)} for {words.amount(practised / HOUR)} h of practice",

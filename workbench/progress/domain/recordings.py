@@ -28,10 +28,7 @@ def rated_recordings(asked: RatedRecordings, evidence: Evidence) -> Finding:
     awaited = [_recording(one, names) for one in found.awaited.values()]
     shortfalls = (*_shortfalls(found), *found.refused)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.RECORDINGS,
         needed=Fraction(needed),
         have=Fraction(have),

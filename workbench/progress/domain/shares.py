@@ -6,16 +6,15 @@ from fractions import Fraction
 
 from workbench.curricula.asked_hours import HoursShare
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import Credit, Place
+from workbench.progress.domain.credit import HOUR, Credit, Place
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     on_the_way,
     what_is_left_out,
 )
-from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Unit, Whose
+from workbench.progress.domain.findings import Finding, Link, NextMove, Standing, Whose
 from workbench.progress.domain.reasons import Reason
 from workbench.progress.domain.stretches import days_of, within
 
@@ -44,15 +43,8 @@ def hours_share(asked: HoursShare, evidence: Evidence) -> Finding:
     standing = _standing(asked, bounds, part, whole)
     over = _would_be_over(asked, bounds, part, whole)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
-        unit=Unit.HOURS,
-        needed=bounds.needed / HOUR,
-        have=part.have / HOUR,
-        waiting=part.waiting / HOUR,
-        draft=part.draft / HOUR,
+        **evidence.heading(asked),
+        **part.in_hours(bounds.needed),
         standing=standing,
         explanation=explained(
             _so_far(bounds, part.have),

@@ -69,10 +69,7 @@ def signatures(asked: Signatures, evidence: Evidence) -> Finding:
     standing = _standing(sheets, unsigned, late)
     shortfalls = tuple(_shortfall(one) for one in unsigned)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=UNITS[asked.each],
         needed=Fraction(len(sheets)),
         have=Fraction(len(sheets) - len(unsigned)),

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from workbench.curricula.asked_hours import HoursInSpan, SpanIs
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import IN_ORDER, NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, IN_ORDER, NONE, Credit, Place
 from workbench.progress.domain.evidence import Evidence, in_parts, left_out
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     on_the_way,
@@ -61,10 +60,7 @@ def hours_in_span(asked: HoursInSpan, evidence: Evidence) -> Finding:
     judged = _without_the_rest(credited, best)
     met_on = found[0][1]
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.HOURS,
         needed=needed / HOUR,
         have=amounts[0] / HOUR,

@@ -4,16 +4,16 @@ from fractions import Fraction
 
 from workbench.curricula.asked_supervision import Supervision
 from workbench.progress.domain import words
+from workbench.progress.domain.credit import HOUR
 from workbench.progress.domain.evidence import Evidence, Tally, tally
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     on_the_way,
     so_far,
     what_is_left_out,
 )
-from workbench.progress.domain.findings import Finding, Standing, Unit
+from workbench.progress.domain.findings import Finding, Standing
 
 
 def supervision(asked: Supervision, evidence: Evidence) -> Finding:
@@ -28,15 +28,8 @@ def supervision(asked: Supervision, evidence: Evidence) -> Finding:
     lag = Fraction(asked.minutes_per_session * sessions) - sums.have - sums.waiting - sums.draft
     behind = _behind(lag, sessions)
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
-        unit=Unit.HOURS,
-        needed=needed / HOUR,
-        have=sums.have / HOUR,
-        waiting=sums.waiting / HOUR,
-        draft=sums.draft / HOUR,
+        **evidence.heading(asked),
+        **sums.in_hours(needed),
         standing=_standing(sums, needed, lag),
         explanation=explained(
             so_far(sums.have, needed),

@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from workbench.curricula.asked_hours import HoursPerYear, YearsAre
 from workbench.progress.domain import words
-from workbench.progress.domain.credit import IN_ORDER, NONE, Credit, Place
+from workbench.progress.domain.credit import HOUR, IN_ORDER, NONE, Credit, Place
 from workbench.progress.domain.evidence import Evidence, left_out
 from workbench.progress.domain.explaining import (
-    HOUR,
     explained,
     next_move_for_hours,
     what_is_left_out,
@@ -66,10 +65,7 @@ def hours_per_year(asked: HoursPerYear, evidence: Evidence) -> Finding:
     have, handed_in, everything = (_reached(asked, years, least) for least in IN_ORDER)
     short = [one for _, one in sorted(years.items()) if one.have < needed]
     return Finding(
-        gate=evidence.gate,
-        key=asked.key,
-        title=asked.title,
-        words=asked.words,
+        **evidence.heading(asked),
         unit=Unit.YEARS,
         needed=Fraction(asked.years),
         have=Fraction(have),

@@ -146,6 +146,23 @@ def test_a_month_says_its_sum_and_what_was_corrected_counts_once(make, signed_in
     assert words in page.select_one(".sec-head").text
 
 
+@pytest.mark.parametrize(
+    ("signed", "said"),
+    [
+        (50, "1.7 h: 0.8 countersigned, 0.9 waiting, 0.0 in draft or returned"),
+        (53, "1.8 h: 0.8 countersigned, 0.9 waiting, 0.0 in draft or returned, each rounded down"),
+    ],
+)
+def test_where_rounded_parts_do_not_make_the_sum_it_is_said(make, signed_in, signed, said):
+    enrolment = make.enrolment()
+    make.entry(enrolment, Standing.COUNTERSIGNED, minutes=signed)
+    make.entry(enrolment, minutes=55)
+
+    page = signed_in(enrolment.trainee).open("/hours")
+
+    assert page.select_one(".sec-head p").text.strip() == said
+
+
 def test_every_draft_of_a_month_is_sent(db, make, signed_in):
     enrolment = make.enrolment()
     november = make.entry(enrolment, Standing.DRAFT, worked_on=date(2026, 11, 5))

@@ -15,6 +15,9 @@ from workbench.hours.queries import PAGE, Filter, MonthTotal, log_of, month_tota
 from workbench.training.arrangements import prior_of
 from workbench.training.models import Enrolment, PriorHours
 
+TENTH = 6
+"""Minutes: what a page rounds hours down to."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
@@ -31,6 +34,12 @@ class Sum:
     def minutes(self) -> int:
         """Everything together."""
         return self.countersigned + self.waiting + self.own
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the parts come to the sum as a page shows them, rounded down to tenths."""
+        parts = (self.countersigned, self.waiting, self.own)
+        return sum(part // TENTH for part in parts) == self.minutes // TENTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,8 @@ def test_a_missed_session_takes_its_number_and_makes_no_hour(db, make, signed_in
     assert db.scalars(select(HoursEntry)).all() == []
     form = browser.open(f"/cases/{case.id}/sessions/new")
     assert form.select_one("#number")["value"] == "2"
+    row = browser.open(f"/cases/{case.id}").select_one("#s1")
+    assert row.select_one("[data-l=Minutes]").text == "0"
 
 
 def test_the_form_is_filled_with_what_is_usual(make, signed_in):

@@ -1,5 +1,9 @@
 """The migrations make exactly what the models say, and each can be taken back."""
 
+import sqlite3
+from contextlib import closing
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from sqlalchemy import func, inspect, select
 
@@ -9,6 +13,7 @@ from workbench.clock import now
 from workbench.db import Base, extension
 from workbench.hours.domain.entry import VerdictKind
 from workbench.hours.models import HoursEntry, Verdict
+from workbench.migrating import LooseRows
 
 
 def test_the_migrations_make_what_the_models_say(app):
@@ -47,3 +52,20 @@ def test_rows_that_others_point_to_outlive_the_migrations(app, db, make):
 
     for model in (HoursEntry, Verdict, Case, TherapySession):
         assert db.scalar(select(func.count()).select_from(model)) >= 1
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_migration_that_would_leave_rows_pointing_to_nothing_is_taken_back(app, config, make):
+    """PostgreSQL keeps its foreign keys on throughout; SQLite is asked before the commit."""
+    make.therapy_session()
+    with closing(sqlite3.connect(config.database.removeprefix("sqlite:///"))) as careless:
+        careless.execute("DELETE FROM cases")
+        careless.commit()
+    with app.app_context():
+        before = alembic.current()
+
+    with app.app_context(), pytest.raises(LooseRows, match="rows of therapy_sessions would point"):
+        alembic.downgrade("-1")
+
+    with app.app_context():
+        assert alembic.current() == before

@@ -28,7 +28,7 @@ from workbench.curricula.library import Library
 from workbench.documents import models as _documents
 from workbench.hours import copies as _of_hours
 from workbench.hours.quick_entry import quick_bar
-from workbench.migrating import Migrations
+from workbench.migrating import Migrations, keys_hold
 from workbench.progress import copies as _of_findings
 from workbench.progress import models as _progress
 from workbench.publishing import models as _publishing
@@ -113,7 +113,11 @@ def _settings(config: Config) -> dict[str, object]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SQLALCHEMY_ENGINES": {"default": config.database},
         "ALEMBIC": {"script_location": "migrations"},
-        "ALEMBIC_CONTEXT": {"render_as_batch": True, "compare_type": True},
+        "ALEMBIC_CONTEXT": {
+            "render_as_batch": True,
+            "compare_type": True,
+            "on_version_apply": (keys_hold,),
+        },
         # The Referer is never sent (Referrer-Policy), so headers.refuse_other_origins judges.
         "WTF_CSRF_SSL_STRICT": False,
         "WTF_CSRF_TIME_LIMIT": None,  # a formulation may be open all evening

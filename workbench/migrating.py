@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from alembic.runtime.migration import MigrationContext, MigrationInfo
 from flask_alembic import Alembic
 from sqlalchemy import Connection
 
@@ -13,7 +14,7 @@ class Migrations(Alembic):
 
     To change a table, SQLite makes it anew and drops the old one; with its foreign keys on that
     is refused as soon as a row elsewhere points to it. Inside a transaction they cannot be
-    switched, so this is done around it.
+    switched, so this is done around it, and `keys_hold` looks at what a migration left.
     """
 
     def run_migrations(self, fn: Callable[..., Any], **kwargs: Any) -> None:  # noqa: ANN401 - as its base has it
@@ -24,6 +25,21 @@ class Migrations(Alembic):
             return
         with _keys_off(connection):
             super().run_migrations(fn, **kwargs)
+
+
+class LooseRows(RuntimeError):
+    """A migration left rows that point to nothing; it was taken back as if it had not been run."""
+
+
+def keys_hold(*, ctx: MigrationContext, step: MigrationInfo, **_rest: object) -> None:
+    """Refuse a migration whose rows point to nothing, before it is committed."""
+    if ctx.connection is None or ctx.connection.dialect.name != "sqlite":
+        return
+    loose = ctx.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if loose:
+        tables = ", ".join(sorted({row[0] for row in loose}))
+        message = f"After migration {step.up_revision_id}, rows of {tables} would point to nothing."
+        raise LooseRows(message)
 
 
 @contextmanager

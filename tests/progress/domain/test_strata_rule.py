@@ -128,3 +128,17 @@ def test_a_case_that_has_begun_is_named_before_one_that_has_not():
 
     assert finding.have == 1
     assert "one with “IPAF” of A7 and one with “IPAF” of B2" in finding.explanation
+
+
+def test_strata_that_ask_for_very_many_recordings_are_answered_all_the_same():
+    """Each case fills as many places as it has recordings, however many are open."""
+    many = tuple(Stratum(phase=one, recordings=200) for one in ("initial", "middle", "ending"))
+    asked = msgspec.structs.replace(RECORDINGS, recordings=600, strata=many)
+    shown = [recorded(code, 7, "middle") for code in ("A7", "B2")]
+
+    finding = found(asked, facts(ratings=shown))
+
+    assert finding.explanation == (
+        "2 of 600 recordings: still to come: one from A7 and one from B2; "
+        "still to show: 200 from “Initial”, 198 from “Middle” and 200 from “Ending”."
+    )

@@ -75,8 +75,8 @@ def _with_case(
     """Every way in which one case can help: filling shared places, being one of those asked for."""
     own = _own(asked)
     few = _as_many_as_matter(of_case, len(own) + sum(plan.open))
-    for taken in product(*(range(most + 1) for most in plan.open)):
-        if not _alternates(shared, taken):
+    for taken in product(*(range(min(most, len(few)) + 1) for most in plan.open)):
+        if sum(taken) > len(few) or not _alternates(shared, taken):
             continue
         places = [one for one, times in zip(shared, taken, strict=True) for _ in range(times)]
         filled = _filled([*places, *own], few)

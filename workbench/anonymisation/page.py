@@ -79,12 +79,15 @@ class Page:
     starts: list[int] = field(init=False)
     rough: bool = field(init=False)
     roles: frozenset[str] = field(init=False)
+    #: Whether letters number the points of a list in it.
+    lettered: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the words, then mark what explains them."""
         self.tokens = list(_tokens(self.text))
         self.starts = [token.start for token in self.tokens]
         self.rough = _is_rough(self.tokens)
+        self.lettered = "\nB. " in self.text and "\nA. " in f"\n{self.text}"
         self.roles = roles_of(self.tokens) | kin_letters(self.tokens)
         explain(self.text, self.tokens, self.agreed)
 

@@ -13,6 +13,10 @@ POSTCODE = re.compile(
     r"{0,2}\d[ABD-HJLNP-UW-Z]{2})\b",
     re.IGNORECASE,
 )
+#: What stands in one line before a postcode: the house, the lane, the village.
+BEFORE_POSTCODE = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]{1,20}|\d{1,4}[A-Za-z]?|(?:of|the|upon|on|in|le)\b),? ){1,8}$"
+)
 OUTWARD = re.compile(
     r"\b(?:in|to|from|around|near|postcode|area|of|,)\s(?P<code>(?:[NESW]|[NS]?[EW]|"
     r"[NS]W|EC|WC)\d{1,2}[A-Z]?|[A-Z]{1,2}\d{1,2})\b(?! ?/)"
@@ -119,7 +123,9 @@ def addresses(page: Page) -> Iterator[Span]:
 def _postcodes(text: str) -> Iterator[Span]:
     for match in POSTCODE.finditer(text):
         if match[0].upper() == match[0] or match[0].islower():
-            yield _address(match.span(), "a postcode")
+            before = BEFORE_POSTCODE.search(text, max(0, match.start() - 80), match.start())
+            start = before.start() if before else match.start()
+            yield _address((start, match.end()), "a postcode, with what stands before it")
     for match in (*OUTWARD.finditer(text), *DISTRICT.finditer(text)):
         reason = "the first half of a postcode"
         yield Span(*match.span("code"), Label.ADDRESS, Tier.LOOK, reason, "that part of town")

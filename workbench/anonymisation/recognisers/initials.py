@@ -35,6 +35,7 @@ DISCUSSED = frozenset({"discussed", "met", "saw", "seen", "client", "patient"})
 AGREED_LETTERS = frozenset("ABCXYZ")
 TITLED_LETTER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev)\.? ([ABCYZ])(?![\w/&+’'-]|\.\w)")
 DOTTED_LOWER = re.compile(r"(?<![\w.])[a-z]\.\s?[a-z]\.(?!\s?[a-z]\.|\w)")
+ROMAN = frozenset("IVX")
 YES_OR_NO = frozenset("YN")
 LATIN = frozenset(
     ["eg", "ie", "ak", "am", "pm", "ps", "nb", "ca", "qv", "cf", "op", "pa", "ad", "bc"]
@@ -89,8 +90,8 @@ def _is_of_the_field(letters: str) -> bool:
 def _alone_on_a_line(page: Page) -> Iterator[Span]:
     """RT - supervision, 3 May; and, at its foot, R. Bishop."""
     for match in SIGNED.finditer(page.text):
-        if match[0].startswith("A. ") and "\nB. " in page.text[match.end() :]:
-            break  # the points of a list
+        if page.lettered:
+            break  # these are the points of a list
         yield _person(*match.span(), "an initial and a surname, alone on a line")
     for token in page.tokens[:1]:
         if HEADED.match(page.text) and not token.explained and not token.agreed:
@@ -127,8 +128,17 @@ def _heads_a_line(page: Page, index: int, token: Token) -> bool:
         return False
     if line_start and after == ":" and token.text not in HEADINGS:
         return len(re.findall(rf"^{token.text} ?:", page.text, re.MULTILINE)) < TURNS
+    if after == ":" and token.text not in HEADINGS | SPEAKERS and not line_start:
+        return False
+    if line_start and page.text.startswith(". ", token.end) and _is_a_point(page, token):
+        return True
     known = line_start or token.text in SPEAKERS or page.before(index) == ""
     return after in {":", ")", "="} and known
+
+
+def _is_a_point(page: Page, token: Token) -> bool:
+    """Whether a letter numbers the points of a list: "V. The letter", "A. Self", "B. Other"."""
+    return token.text in ROMAN or page.lettered
 
 
 def _named_by_a_letter(page: Page) -> Iterator[Span]:

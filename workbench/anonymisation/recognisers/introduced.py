@@ -141,7 +141,9 @@ def _is_told_to_be(page: Page, index: int, before: str) -> bool:
     token = page.tokens[index]
     if any(pattern.match(page.text, token.end) for pattern in DOUBTLESS):
         return True
-    called = before in {"her", "him", "them", "me"} and page.before(index, 2) in CALLING
+    back = 2 if before == "the" else 1  # they called you the Hawk
+    whom, calling = page.before(index, back), page.before(index, back + 1)
+    called = whom in {"her", "him", "them", "me", "you"} and calling in CALLING
     return called or (before == "call" and not token.opens)
 
 

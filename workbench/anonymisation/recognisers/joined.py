@@ -138,5 +138,8 @@ def _is_a_paper(page: Page, match: re.Match[str]) -> bool:
     inside = page.between(match.start(1), match.end(1))
     if not 1 < len(inside) <= TITLE or any(token.key in NO_TITLE for token in inside):
         return False
-    named = any(token.capital and token.has(NAME) and not token.explained for token in inside)
+    named = any(
+        token.capital and (token.has(NAME) or token.unknown) and not token.explained
+        for token in inside
+    )
     return named and inside[-1].key in cues("papers")

@@ -63,7 +63,7 @@ SAID_TO_BE = re.compile(
     r"visa|brp|prison|inmate|tenancy|claim|ticket|incident|file|user|plate|driver['’]s)s?"
     r"(?: (?:number|no|nos|num|id|ref|reference|code|card|licen[cs]e)s?\b\.?| ?#)?"
     r"(?:\s?[:#=]\s?|\s(?:is|was)\s|\s)(?:number |no\.? |nos\.? )?"
-    r"((?-i:[A-Z&]{1,4} )?(?=[A-Z0-9/.:-]{0,12}\d)"
+    r"((?-i:[A-Z&-]{1,6} )?(?=[A-Z0-9/.:-]{0,12}\d)"
     r"[A-Z0-9](?:[A-Z0-9/.:-]{1,30})?[A-Z0-9](?: \d{3,6}){0,2})\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,9 @@ DECLARED = (
         rf"(?: of| is| was|:|,)?:? {NAME}"
     ),
     re.compile(rf"\bI (?:shall |will |have )?(?:call|called|calling|named?) {WHOM} {NAME}"),
-    re.compile(rf"\b(?:name (?:has been |was |is )?changed to|renamed(?: as)?) {NAME}"),
+    re.compile(
+        rf"\b(?:name (?:has been |was |is )?changed to|chosen the name|renamed(?: as)?) {NAME}"
+    ),
     re.compile(rf"\bI['’]ll call {WHOM} {NAME}"),
     re.compile(rf"\bwhom I (?:shall |will |have )?(?:call|called|named?) {NAME}"),
     re.compile(rf"{NAME}[\"”’]? (?:isn['’]t|is not) (?:his|her|their|the) (?:real |own )?name"),

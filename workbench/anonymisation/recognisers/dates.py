@@ -42,7 +42,8 @@ BIRTHDAY = re.compile(
 )
 SLASHED = re.compile(
     r"(?<![\w/.,])(?:0\d/(?:0[1-9]|1[0-2])|(?:[12]\d|3[01])/0[1-9]|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[01])|"
-    r"(?<=on )(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%])"
+    r"(?:(?<=on )|(?<=ended )|(?<=since )|(?<=until )|(?<=dated )|(?<=due ))"
+    r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%])"
 )
 #: The day and the month by their numbers: "29th of the second, sixty-four".
 COUNTED = re.compile(

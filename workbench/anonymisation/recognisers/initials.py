@@ -23,10 +23,13 @@ DEFINED = re.compile(
 CASE = re.compile(
     r"\b(?:[Cc]ase|[Cc]lient|[Pp]atient|[Pp]t) ?\d{0,2} ?(?:=|:|[-–—]) ?([A-Z]{2,3})\b"
 )
+SIGNED_BY = re.compile(r"\b[Ss]igned:? ([A-Z]{2,3})\b")
+SIGNS = re.compile(r"(?:[–—-] |\b[Ss]igned:? [A-Z]{2,3} ?/ ?)([A-Z]{2,3})(?=\]| ?/|  |\n|$)")
 #: What makes somebody of letters that stand for a title or a place: Mr G.P., signed M.A.
 SOMEBODYS = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|[Ss]igned|[Pp]atient|[Cc]lient|[Rr]e)[.:]? )$")
 #: Wish, response of the other, response of the self: the letters of a method.
 METHOD = frozenset({"ro", "rs"})
+EXPLAINED = "initials that the text explains or quotes, or that sign it"
 SEXED = re.compile(r"\d,? ?$")
 QUOTED = re.compile(r"(?<=[\"“])([A-Z])\.(?=[\"”])|(?<=[\"“‘'])([D-HJ-NR-SU-WYZ])(?=[\"”’'])")
 HEADED = re.compile(r"[A-Z]{2,3}(?: [-–—] ?|[–—])[a-z\d]")
@@ -73,18 +76,12 @@ def _with_full_stops(page: Page) -> Iterator[Span]:
             somebodys = SOMEBODYS.search(page.text, max(0, match.start() - 10), match.start())
             if somebodys or re.sub(r"[\s.]", "", written).lower() not in ordinary:
                 yield _person(match.start(), match.start() + len(written), "initials")
-    for pattern in (QUOTED, DEFINED, CASE):
+    for pattern in (QUOTED, DEFINED, SIGNED_BY, CASE, SIGNS):
         for match in pattern.finditer(page.text):
-            if match[match.lastindex or 0] not in page.agreed and not (
-                pattern is CASE and _is_of_the_field(match[1])
-            ):
-                yield _person(
-                    *match.span(match.lastindex or 0), "initials that the text explains or quotes"
-                )
-
-
-def _is_of_the_field(letters: str) -> bool:
-    return letters.lower() in wordlist("vocabulary")
+            letters = match[match.lastindex or 0]
+            word = pattern in {CASE, SIGNS} and letters.lower() in wordlist("vocabulary")
+            if letters not in page.agreed and not word:
+                yield _person(*match.span(match.lastindex or 0), EXPLAINED)
 
 
 def _alone_on_a_line(page: Page) -> Iterator[Span]:

@@ -30,7 +30,9 @@ def joined_names(page: Page) -> Iterator[Span]:
     for index, token in enumerate(page.tokens):
         if token.agreed:
             continue
-        if "-" in token.key and not token.explained:
+        if _is_doubled(token):
+            yield Span(token.start, token.end, Label.PERSON, Tier.MUST_GO, "a name said twice")
+        elif "-" in token.key and not token.explained:
             yield from _parts(page, token)
         elif _is_family(page, index, token):
             reason = "a family by its surname"
@@ -81,6 +83,12 @@ def _is_a_name(part: re.Match[str]) -> bool:
     if len(key) < SHORTEST:
         return False
     return bool(facts & NAME) or not facts
+
+
+def _is_doubled(token: Token) -> bool:
+    """Jun-Jun; not bye-bye."""
+    first, _, second = token.key.partition("-")
+    return token.capital and first == second and not gazetteer().of(first) & Fact.WORD
 
 
 def _double(token: Token, keys: list[str]) -> Iterator[Span]:

@@ -81,6 +81,8 @@ def _can_follow_kin(page: Page, token: Token) -> bool:
         return True
     if page.rough and token.has(Fact.FIRST_NAME) and token.key not in {"will", "may"}:
         return True
+    if token.has(Fact.FIRST_NAME) and not token.has(Fact.EVERYDAY):
+        return True
     return token.only_a_name and not token.has(Fact.PLACE)
 
 

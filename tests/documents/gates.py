@@ -1,6 +1,6 @@
 """A draft before the gate."""
 
-from sqlalchemy import select
+from support.fresh import fresh_rows
 
 from workbench.documents.models import Document
 
@@ -29,11 +29,7 @@ class Gate:
         return document
 
     def rows(self, kind):
-        rows = self.db.scalars(
-            select(kind).order_by(kind.id).execution_options(populate_existing=True)
-        ).all()
-        self.db.commit()
-        return rows
+        return fresh_rows(self.db, kind)
 
     def write(self, /, **texts):
         data = {f"part_{key}": text for key, text in texts.items()}

@@ -1,6 +1,6 @@
 """A document's rounds between its trainee and its supervisor."""
 
-from sqlalchemy import select
+from support.fresh import fresh_rows
 
 from workbench.documents.models import Document
 
@@ -36,11 +36,7 @@ class Round:
         return row
 
     def rows(self, kind):
-        rows = self.db.scalars(
-            select(kind).order_by(kind.id).execution_options(populate_existing=True)
-        ).all()
-        self.db.commit()
-        return rows
+        return fresh_rows(self.db, kind)
 
     def send(self, /, **texts):
         data = {f"part_{key}": text for key, text in texts.items()}

@@ -1,6 +1,7 @@
 """An identifying detail that slipped through, and who can read it."""
 
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, text
+from support.fresh import fresh_rows
 
 from workbench.documents.models import (
     Document,
@@ -31,11 +32,7 @@ class Slip:
         return location.removesuffix("/draft")
 
     def rows(self, kind):
-        rows = self.db.scalars(
-            select(kind).order_by(kind.id).execution_options(populate_existing=True)
-        ).all()
-        self.db.commit()
-        return rows
+        return fresh_rows(self.db, kind)
 
     def document(self, path=None):
         number = int((path or self.path).rsplit("/", 1)[1])

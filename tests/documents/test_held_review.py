@@ -2,7 +2,8 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from sqlalchemy import delete, select
+from sqlalchemy import delete
+from support.fresh import fresh_rows
 
 from workbench.cases.models import Pseudonym
 from workbench.documents.domain.sending import is_held
@@ -34,11 +35,7 @@ class Scene:
         self.senior = signed_in(person)
 
     def rows(self, kind):
-        rows = self.db.scalars(
-            select(kind).order_by(kind.id).execution_options(populate_existing=True)
-        ).all()
-        self.db.commit()
-        return rows
+        return fresh_rows(self.db, kind)
 
     def comment(self, words, **more):
         path = f"{self.path}/versions/1/comments"

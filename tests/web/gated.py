@@ -1,6 +1,6 @@
 """Short texts at the gate: who writes them, and what a refused page sends again."""
 
-from sqlalchemy import select
+from support.fresh import fresh_rows
 
 from workbench.documents.models import Document
 
@@ -20,11 +20,7 @@ class Scene:
         self.senior = signed_in(self.supervisor)
 
     def rows(self, kind):
-        rows = self.db.scalars(
-            select(kind).order_by(kind.id).execution_options(populate_existing=True)
-        ).all()
-        self.db.commit()
-        return rows
+        return fresh_rows(self.db, kind)
 
     def sent_document(self):
         location = self.trainee.post(f"/cases/{self.case.id}/documents/ipaf").location

@@ -42,13 +42,8 @@ def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
         comments=len(drafts) + _open_threads(db, document),
     )
     none_may_be_held(held_comments(db, document, drafts))
-    review = Review(
-        document_version=version,
-        supervisor_id=actor.person_id,
-        started_at=drafts[0].written_at if drafts else at,
-        verdict=verdict,
-        sent_at=at,
-    )
+    review = _begun(version, actor, drafts, at)
+    review.verdict, review.sent_at = verdict, at
     db.add(review)
     db.flush()  # the comments name the review by its number
     _send(drafts, review, at)
@@ -58,6 +53,17 @@ def send_review(  # noqa: PLR0913 - of what, by whom, saying what, when
         db, actor, "documents.review", document, place=document, at=at, version=version.number
     )
     return review
+
+
+def _begun(
+    version: DocumentVersion, actor: Actor, drafts: Sequence[Comment], at: datetime
+) -> Review:
+    """The actor's review of a version, begun with the first comment; not yet added."""
+    return Review(
+        document_version=version,
+        supervisor_id=actor.person_id,
+        started_at=drafts[0].written_at if drafts else at,
+    )
 
 
 def held_comments(db: Session, document: Document, drafts: Sequence[Comment]) -> Sequence[Comment]:

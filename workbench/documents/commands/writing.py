@@ -102,8 +102,7 @@ def submit_version(  # noqa: PLR0913 - what, of which kind, by whom, declared ho
     db.refresh(document, ["draft", "draft_version", "stage"], with_for_update=True)
     _must_be_in_sight(db, document)
     stage = submitted(document.stage)
-    if document.draft_version != draft_version:
-        raise StaleEdit(STALE_DRAFT + " Read it again before you send it.")
+    _must_be_as_read(document, draft_version)
     last = _last_version(db, document)
     must_be_new(document.draft, last.source if last else None)
     draft = drafted_of(db, document, kind)
@@ -127,6 +126,11 @@ def _must_be_in_sight(db: Session, document: Document) -> None:
     of_case = select(Case.code, Case.texts_withdrawn_on).where(Case.id == document.case_id)
     for code, withdrawn_on in db.execute(of_case):
         must_be_in_sight(code, withdrawn_on)
+
+
+def _must_be_as_read(document: Document, draft_version: int) -> None:
+    if document.draft_version != draft_version:
+        raise StaleEdit(STALE_DRAFT + " Read it again before you send it.")
 
 
 def _frozen(
